@@ -1,0 +1,108 @@
+#pragma once
+#include <array>
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hamstring/catalogue/vocabulary.hpp"
+#include "hamstring/figure/figure.hpp"
+
+namespace hamstring {
+
+using Seconds = std::chrono::seconds;
+using Milliseconds = std::chrono::milliseconds;
+
+/// Both ends belong to it.
+template <class T>
+struct Range {
+  T low;
+  T high;
+  bool operator==(const Range&) const = default;
+};
+
+/// How much of a move to do, as its source states it. Exactly one of three shapes: repetitions (`reps`, with a `hold`
+/// in each where stated), a static hold (`hold` alone), or a timed move (`duration` alone). What is absent is the
+/// default of the level (coaching-rules, "Doses by level").
+struct Dose {
+  std::optional<Range<int>> sets;
+  std::optional<Range<int>> reps;  ///< a side, unless both sides work at once
+  std::optional<Seconds> hold;
+  std::optional<Range<Seconds>> duration;
+  std::optional<Seconds> rest;  ///< between sets
+  bool operator==(const Dose&) const = default;
+};
+
+struct Step {
+  std::string text;
+  std::optional<Breath> breath;
+  bool operator==(const Step&) const = default;
+};
+
+/// One part of a repetition, in the order in which the parts are done.
+struct TempoPart {
+  Motion motion;
+  Milliseconds length;
+  std::optional<Breath> breath;
+  bool operator==(const TempoPart&) const = default;
+};
+
+/// Two seconds up on the exhale, two down on the inhale.
+std::vector<TempoPart> default_tempo();
+
+/// What a person has at hand, in the words of a catalogue ("chair", "wall", …); "partner" for someone to spot or hold.
+using Equipment = std::set<std::string, std::less<>>;
+
+/// One move of the catalogue.
+struct Exercise {
+  std::string id;  ///< kebab case, unique
+  std::string name;
+  std::vector<std::string> aliases;
+  std::string summary;  ///< why it is worth doing
+  std::vector<Phase> phases;
+  Pattern pattern{};
+  Level level{};  ///< the lowest level that may do it
+  Position position{};
+  std::vector<std::vector<std::string>> equipment;  ///< one of each inner list is needed
+  Sides sides{};
+  std::vector<Trait> traits;
+  int demand = 1;  ///< load and skill, 1-10; orders a main part and its ladders
+  std::vector<Muscle> primary_muscles;
+  std::vector<Muscle> secondary_muscles;
+  std::vector<std::string> setup;
+  std::vector<Step> steps;
+  std::vector<TempoPart> tempo = default_tempo();
+  std::array<std::optional<Dose>, 3> doses;  ///< by level; none below `level`
+  std::optional<Dose> warm_up_dose;          ///< where the move is dosed differently in a warm-up
+  std::vector<std::string> cautions;
+  std::vector<AvoidTag> avoid;
+  std::vector<std::string> easier;  ///< ids
+  std::vector<std::string> harder;  ///< ids
+  std::vector<std::string> sources;
+  std::optional<figure::Figure> figure;  ///< only where the record brings its own
+
+  bool operator==(const Exercise&) const = default;
+};
+
+bool is_in(const Exercise& exercise, Phase phase);
+bool has(const Exercise& exercise, Trait trait);
+
+/// 1, or 2 where the sides work one after the other or in turn.
+int side_count(const Exercise& exercise);
+
+/// The seconds a repetition takes, without a hold that the dose adds.
+Milliseconds rep_length(const Exercise& exercise);
+
+/// The tags for which the move is left out: its own and those that follow from its position, pattern and load
+/// (coaching-rules, "What to leave out for whom"), so that a record that forgets one is still safe.
+std::set<AvoidTag> contraindications(const Exercise& exercise);
+
+/// True where `available` holds one word of each any-of list.
+bool can_be_done_with(const Exercise& exercise, const Equipment& available);
+
+/// The any-of lists that `available` does not meet.
+std::vector<std::vector<std::string>> missing_equipment(const Exercise& exercise, const Equipment& available);
+
+}  // namespace hamstring

@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "hamstring/catalogue/exercise.hpp"
+
+namespace hamstring::plan {
+
+/// What a person asks for.
+struct Request {
+  Level level = Level::beginner;
+  int minutes = 30;  ///< 5 to 120
+  Equipment equipment;  ///< without "partner"
+  std::set<AvoidTag> avoid;
+  std::vector<std::string> with;     ///< ids that must be in the session
+  std::vector<std::string> without;  ///< ids that must not
+  bool partner = false;              ///< someone to spot or hold
+  std::uint64_t seed = 0;            ///< order among equally good moves
+  bool operator==(const Request&) const = default;
+};
+
+/// One line of a session, dosed and placed in time. Exactly one of three shapes: `reps` set; neither (a static hold of
+/// `hold` seconds); `duration` set (a timed move, one set).
+struct Item {
+  std::string exercise;  ///< id
+  std::string name;
+  Pattern pattern{};
+  Position position{};
+  int sides = 1;  ///< 2 where each side does all of it
+  int sets = 1;
+  std::optional<int> reps;  ///< a side
+  Milliseconds rep{};       ///< length of one repetition without the hold
+  Seconds hold{};           ///< in each repetition, or of the stretch
+  Seconds rest{};           ///< between sets
+  std::optional<Seconds> duration;
+  Seconds starts_at{};  ///< from the start of the session
+  Seconds seconds{};    ///< by the time model, rests between sets included
+  std::vector<std::string> because;
+  bool operator==(const Item&) const = default;
+};
+
+struct SessionPhase {
+  Phase phase{};
+  Seconds seconds{};  ///< items and the gaps between them; the gap to the next phase belongs to neither
+  std::vector<Item> items;
+  bool operator==(const SessionPhase&) const = default;
+};
+
+/// A move that is not in the session, and the first reason for it.
+struct LeftOut {
+  std::string exercise;  ///< id
+  std::string because;
+  bool operator==(const LeftOut&) const = default;
+};
+
+struct Session {
+  Request request;
+  Seconds seconds{};  ///< the end of the last item
+  Seconds unused{};   ///< of the minutes asked for
+  std::vector<SessionPhase> phases;
+  std::vector<std::string> warnings;  ///< rules that could not be met and advice that goes with the request
+  std::vector<LeftOut> left_out;
+  std::string disclaimer;
+  bool operator==(const Session&) const = default;
+};
+
+}  // namespace hamstring::plan

@@ -1,0 +1,281 @@
+#include "base/json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "hamstring/base/text.hpp"
+
+namespace hamstring::json {
+namespace {
+
+std::string line_and_column(std::string_view text, std::size_t offset) {
+  const auto before = text.substr(0, std::min(offset, text.size()));
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const auto last_break = before.rfind('\n');
+  const auto column = last_break == std::string_view::npos ? before.size() : before.size() - last_break - 1;
+  return std::to_string(line) + ":" + std::to_string(std::max<std::size_t>(column, 1));
+}
+
+/// The parser's message without its own prefix: "[…] parse error at line 1, column 2: TEXT".
+std::string bare_message(std::string_view what) {
+  const auto column = what.find("column ");
+  const auto colon = what.find(": ", column == std::string_view::npos ? 0 : column);
+  return text::escape(colon == std::string_view::npos ? what : what.substr(colon + 2));
+}
+
+/// Builds a Value from parser events, and keeps the path to where it stands.
+class Builder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits, const Stream* stream)
+      : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {}
+
+  bool null() { return add(Value{}); }
+  bool boolean(bool value) { return add(Value{value}); }
+  bool number_integer(number_integer_t value) { return add(Value{static_cast<std::int64_t>(value)}); }
+  bool number_unsigned(number_unsigned_t value) {
+    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
+      return add(Value{static_cast<double>(value)});
+    }
+    return add(Value{static_cast<std::int64_t>(value)});
+  }
+  bool number_float(number_float_t value, const string_t&) { return add(Value{value}); }
+  bool binary(binary_t&) { return false; }
+  bool string(string_t& value) {
+    check_printable(value);
+    return add(Value{std::move(value)});
+  }
+
+  bool start_object(std::size_t) { return open(Value{Value::Object{}}); }
+  bool start_array(std::size_t) { return open(Value{Value::Array{}}); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(string_t& name) {
+    auto& object = std::get<Value::Object>(m_open.back().data);
+    if (object.size() >= m_limits.members) {
+      return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
+    }
+    check_printable(name);
+    const bool repeated = std::any_of(object.begin(), object.end(), [&](const Member& m) { return m.key == name; });
+    if (repeated) {
+      fault(path(), "the key " + text::quote(name) + " stands here twice");
+    }
+    object.push_back({std::move(name), {}});
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
+    fault(line_and_column(m_input, position), bare_message(error.what()));
+    return false;
+  }
+
+  std::optional<Value> result() { return std::move(m_root); }
+
+ private:
+  void fault(std::string where, std::string what) { m_faults.push_back({m_file, std::move(where), std::move(what)}); }
+
+  bool stop(std::string where, std::string what) {
+    fault(std::move(where), std::move(what));
+    return false;
+  }
+
+  void check_printable(const std::string& value) {
+    if (m_limits.printable_text_only && !text::is_printable(value)) {
+      fault(path(), "control and invisible characters are not allowed in text: " + text::quote(value));
+    }
+  }
+
+  bool open(Value container) {
+    if (m_open.size() >= m_limits.depth) {
+      return stop(path(), "nested deeper than " + std::to_string(m_limits.depth) + " levels");
+    }
+    m_open.push_back(std::move(container));
+    m_streamed.push_back(0);
+    return true;
+  }
+
+  bool close() {
+    auto whole = std::move(m_open.back());
+    m_open.pop_back();
+    m_streamed.pop_back();
+    return add(std::move(whole));
+  }
+
+  bool add(Value value) {
+    if (m_open.empty()) {
+      m_root = std::move(value);
+    } else if (auto* array = m_open.back().as<Value::Array>(); array == nullptr) {
+      std::get<Value::Object>(m_open.back().data).back().value = std::move(value);
+    } else if (is_streaming()) {
+      m_stream->take(std::move(value), m_streamed.back()++);
+    } else {
+      array->push_back(std::move(value));
+    }
+    return true;
+  }
+
+  bool is_streaming() const {
+    return m_stream != nullptr && m_open.size() == 2 && last_key(m_open.front()) == m_stream->key;
+  }
+
+  static std::string_view last_key(const Value& container) {
+    const auto* object = container.as<Value::Object>();
+    return object == nullptr || object->empty() ? std::string_view{} : std::string_view{object->back().key};
+  }
+
+  std::string path() const {
+    std::string out = "$";
+    for (std::size_t depth = 0; depth < m_open.size(); ++depth) {
+      if (const auto* array = m_open[depth].as<Value::Array>()) {
+        out += '[';
+        out += std::to_string(array->size() + m_streamed[depth]);
+        out += ']';
+      } else if (const auto key = last_key(m_open[depth]); !key.empty()) {
+        out += '.';
+        out += text::escape(key);
+      }
+    }
+    return out;
+  }
+
+  std::string_view m_input;
+  const std::string& m_file;
+  Diagnostics& m_faults;
+  const Limits& m_limits;
+  const Stream* m_stream;
+  std::vector<Value> m_open;            // the containers from the root to where the parser stands
+  std::vector<std::size_t> m_streamed;  // beside each: elements that were handed on instead of kept
+  std::optional<Value> m_root;
+};
+
+std::string number_text(double value) {
+  if (!std::isfinite(value)) {
+    return "null";
+  }
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  return {buffer.data(), end};
+}
+
+std::string string_text(std::string_view value) {
+  using nlohmann::json;
+  return json(value).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+bool is_container(const Value& value) {
+  return value.as<Value::Array>() != nullptr || value.as<Value::Object>() != nullptr;
+}
+
+struct Writer {
+  std::string out;
+  bool pretty = false;
+
+  void write(const Value& value, std::size_t indent) {
+    if (const auto* array = value.as<Value::Array>()) {
+      write_array(*array, indent);
+    } else if (const auto* object = value.as<Value::Object>()) {
+      write_list(*object, '{', '}', indent, true, [&](const Member& member, std::size_t inner) {
+        out += string_text(member.key) + (pretty ? ": " : ":");
+        write(member.value, inner);
+      });
+    } else {
+      out += scalar_text(value);
+    }
+  }
+
+  static std::string scalar_text(const Value& value) {
+    if (const auto* flag = value.as<bool>()) {
+      return *flag ? "true" : "false";
+    }
+    if (const auto* whole = value.as<std::int64_t>()) {
+      return std::to_string(*whole);
+    }
+    if (const auto* number = value.as<double>()) {
+      return number_text(*number);
+    }
+    const auto* string = value.as<std::string>();
+    return string == nullptr ? "null" : string_text(*string);
+  }
+
+  void write_array(const Value::Array& array, std::size_t indent) {
+    const bool broken = std::any_of(array.begin(), array.end(), is_container) || !fits_one_line(array, indent);
+    write_list(array, '[', ']', indent, broken, [&](const Value& value, std::size_t inner) { write(value, inner); });
+  }
+
+  static bool fits_one_line(const Value::Array& array, std::size_t indent) {
+    constexpr std::size_t line = 100;
+    auto length = indent + 2;
+    for (const auto& value : array) {
+      length += scalar_text(value).size() + 2;
+    }
+    return length <= line;
+  }
+
+  template <class List, class WriteOne>
+  void write_list(const List& list, char opening, char closing, std::size_t indent, bool broken, WriteOne write_one) {
+    constexpr std::size_t step = 2;
+    out += opening;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (i > 0) {
+        out += pretty && !broken ? ", " : ",";
+      }
+      break_line(broken, indent + step);
+      write_one(list[i], indent + step);
+    }
+    break_line(broken && !list.empty(), indent);
+    out += closing;
+  }
+
+  void break_line(bool broken, std::size_t indent) {
+    if (pretty && broken) {
+      out += '\n';
+      out.append(indent, ' ');
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view kind_name(const Value& value) {
+  constexpr std::array<std::string_view, 7> names{"null",     "true or false", "a number", "a number",
+                                                  "a string", "a list",        "an object"};
+  return names[value.data.index()];
+}
+
+std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults, const Limits& limits,
+                           const Stream* stream) {
+  if (text.size() > limits.bytes) {
+    faults.push_back({file, "$", "larger than " + std::to_string(limits.bytes) + " bytes"});
+    return std::nullopt;
+  }
+  Builder builder{text, file, faults, limits, stream};
+  if (!nlohmann::json::sax_parse(text, &builder)) {
+    return std::nullopt;
+  }
+  return builder.result();
+}
+
+std::string write_line(const Value& value) {
+  Writer writer;
+  writer.write(value, 0);
+  return std::move(writer.out);
+}
+
+std::string write_pretty(const Value& value) {
+  Writer writer;
+  writer.pretty = true;
+  writer.write(value, 0);
+  return std::move(writer.out) + "\n";
+}
+
+}  // namespace hamstring::json

@@ -1,0 +1,74 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "hamstring/base/diagnostic.hpp"
+
+/// JSON as the project reads and writes it: order and repeated keys are kept, limits are set before anything is built.
+namespace hamstring::json {
+
+struct Member;
+
+/// One JSON value. Numbers are `std::int64_t` where they are whole and fit, `double` otherwise.
+class Value {
+ public:
+  using Array = std::vector<Value>;
+  using Object = std::vector<Member>;
+  using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
+
+  Value() = default;
+  Value(Data value) : data(std::move(value)) {}
+
+  template <class T>
+  T* as() {
+    return std::get_if<T>(&data);
+  }
+  template <class T>
+  const T* as() const {
+    return std::get_if<T>(&data);
+  }
+
+  Data data = nullptr;
+};
+
+struct Member {
+  std::string key;
+  Value value;
+};
+
+/// "null", "true or false", "a number", "a string", "a list", "an object": for messages.
+std::string_view kind_name(const Value& value);
+
+/// What an input may be at most. More is a fault, found before memory is spent on it.
+struct Limits {
+  std::size_t bytes = std::size_t{1} << 30U;
+  std::size_t depth = 32;
+  std::size_t members = 1000;        ///< keys of one object
+  bool printable_text_only = true;   ///< control and bidirectional characters in strings are faults
+};
+
+/// Takes the elements of one large top-level list as they are read, so that the whole never stands in memory.
+struct Stream {
+  std::string_view key;
+  std::function<void(Value&& element, std::size_t index)> take;
+};
+
+/// Parse the whole of `text`. Faults (syntax with line and column, repeated keys, unprintable text, limits) are added
+/// to `faults` under the name `file`. Nothing is returned where the text cannot be read as JSON; a value with faults
+/// is returned all the same, so that a reader can report the rest in the same pass.
+/// With `stream`, the elements of the list at `$.<key>` go to `take` and the list in the result stays empty.
+std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
+                           const Limits& limits = {}, const Stream* stream = nullptr);
+
+/// Compact JSON in one line, UTF-8 kept as it is.
+std::string write_line(const Value& value);
+
+/// Indented JSON with a last newline. Lists of plain values stay on one line where they fit.
+std::string write_pretty(const Value& value);
+
+}  // namespace hamstring::json

@@ -1,0 +1,182 @@
+#include "base/json_reader.hpp"
+
+#include <algorithm>
+
+
+#include "hamstring/base/text.hpp"
+
+namespace hamstring::json {
+namespace {
+
+std::string number_word(double value) { return write_line(Value{value}); }
+
+bool is_kebab(std::string_view word) {
+  constexpr std::size_t longest = 64;
+  char before = '-';
+  for (const char c : word) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!is_plain && (c != '-' || before == '-')) {
+      return false;
+    }
+    before = c;
+  }
+  return before != '-' && word.size() <= longest;
+}
+
+std::vector<std::string> to_strings(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
+
+}  // namespace
+
+std::string Path::text() const {
+  if (m_parent == nullptr) {
+    return std::string{m_name};
+  }
+  if (m_name.empty()) {
+    return m_parent->text() + "[" + std::to_string(m_position) + "]";
+  }
+  return m_parent->text() + "." + text::escape(m_name);
+}
+
+void Cursor::fault(std::string text) const { m_faults->push_back({*m_file, m_path->text(), std::move(text)}); }
+
+std::nullopt_t Cursor::wrong_type(std::string_view expected) const {
+  fault("expected " + std::string{expected} + ", not " + std::string{kind_name(*m_value)});
+  return std::nullopt;
+}
+
+std::optional<bool> Cursor::boolean() const {
+  if (const auto* flag = m_value->as<bool>()) {
+    return *flag;
+  }
+  return wrong_type("true or false");
+}
+
+std::optional<std::int64_t> Cursor::integer(std::int64_t low, std::int64_t high) const {
+  const auto range = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+  const auto* whole = m_value->as<std::int64_t>();
+  if (whole == nullptr) {
+    const auto* broken = m_value->as<double>();
+    return broken == nullptr ? wrong_type(range)
+                             : (fault("expected " + range + ", not " + number_word(*broken)), std::nullopt);
+  }
+  if (*whole < low || *whole > high) {
+    fault("expected " + range + ", not " + std::to_string(*whole));
+    return std::nullopt;
+  }
+  return *whole;
+}
+
+std::optional<double> Cursor::number(double low, double high) const {
+  const auto range = "a number from " + number_word(low) + " to " + number_word(high);
+  double value = 0;
+  if (const auto* whole = m_value->as<std::int64_t>()) {
+    value = static_cast<double>(*whole);
+  } else if (const auto* real = m_value->as<double>()) {
+    value = *real;
+  } else {
+    return wrong_type(range);
+  }
+  if (!(value >= low && value <= high)) {
+    fault("expected " + range + ", not " + number_word(value));
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<std::string> Cursor::string() const {
+  if (auto* text = m_value->as<std::string>()) {
+    return std::move(*text);
+  }
+  return wrong_type("a string");
+}
+
+std::optional<std::string> Cursor::words(std::size_t longest) const {
+  auto text = string();
+  if (!text) {
+    return text;
+  }
+  if (text->find_first_not_of(' ') == std::string::npos) {
+    fault("expected some text, not an empty string");
+    return std::nullopt;
+  }
+  if (text->size() > longest) {
+    fault("expected at most " + std::to_string(longest) + " bytes of text, not " + std::to_string(text->size()));
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::string> Cursor::kebab() const {
+  auto text = string();
+  if (text && !is_kebab(*text)) {
+    fault(text::quote(*text) + " is not a name in kebab case, such as \"leg-curl\"");
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> names, std::string_view noun) const {
+  const auto* text = m_value->as<std::string>();
+  if (text == nullptr) {
+    return wrong_type("a string");
+  }
+  const auto found = std::find(names.begin(), names.end(), *text);
+  if (found == names.end()) {
+    fault(text::quote(*text) + " is not " + std::string{noun} + "; one of " + text::join(to_strings(names), "or"));
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+Value::Array* Cursor::list(std::size_t least, std::size_t most) const {
+  auto* array = m_value->as<Value::Array>();
+  if (array == nullptr) {
+    wrong_type("a list");
+    return nullptr;
+  }
+  if (array->size() < least) {
+    fault("expected at least " + std::to_string(least) + (least == 1 ? " element" : " elements"));
+  }
+  if (array->size() > most) {
+    fault("expected at most " + std::to_string(most) + " elements, not " + std::to_string(array->size()));
+    return nullptr;
+  }
+  return array;
+}
+
+ObjectReader::ObjectReader(const Cursor& cursor) : m_cursor(cursor), m_object(cursor.value().as<Value::Object>()) {
+  if (m_object == nullptr) {
+    cursor.fault("expected an object, not " + std::string{kind_name(cursor.value())});
+  }
+}
+
+Value* ObjectReader::take(std::string_view key) {
+  m_known.push_back(key);
+  if (m_object == nullptr) {
+    return nullptr;
+  }
+  const auto found = std::find_if(m_object->begin(), m_object->end(), [&](const Member& m) { return m.key == key; });
+  return found == m_object->end() ? nullptr : &found->value;
+}
+
+void ObjectReader::missing(std::string_view key) const {
+  if (m_object != nullptr) {
+    m_cursor.fault("the key \"" + std::string{key} + "\" is missing");
+  }
+}
+
+void ObjectReader::finish() {
+  if (m_object == nullptr) {
+    return;
+  }
+  for (const auto& member : *m_object) {
+    if (std::find(m_known.begin(), m_known.end(), member.key) != m_known.end()) {
+      continue;
+    }
+    const auto close = text::nearest(member.key, to_strings(m_known));
+    m_cursor.fault("unknown key " + text::quote(member.key) +
+                   (close.empty() ? "" : "; did you mean \"" + close.front() + "\"?"));
+  }
+}
+
+}  // namespace hamstring::json

@@ -1,0 +1,248 @@
+#include "hamstring/base/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace hamstring::text {
+namespace {
+
+constexpr utf8proc_int32_t replacement = 0xFFFD;
+
+struct Codepoint {
+  utf8proc_int32_t value;
+  std::string_view bytes;
+  bool well_formed;
+};
+
+Codepoint first_codepoint(std::string_view text) {
+  utf8proc_int32_t value = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &value);
+  if (length <= 0) {
+    return {replacement, text.substr(0, 1), false};
+  }
+  return {value, text.substr(0, static_cast<std::size_t>(length)), true};
+}
+
+template <class Visit>
+void for_each_codepoint(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    const auto point = first_codepoint(text);
+    visit(point);
+    text.remove_prefix(point.bytes.size());
+  }
+}
+
+std::size_t width_of(utf8proc_int32_t value) {
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(value)));
+}
+
+bool is_plain_ascii(char c) { return c >= ' ' && c != '\x7f'; }
+
+/// Bidirectional controls and separators hide or reorder what follows (Trojan Source, CVE-2021-42574).
+bool is_unsafe(utf8proc_int32_t c) {
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+std::string hex(unsigned value, int digits) {
+  constexpr std::string_view alphabet = "0123456789abcdef";
+  std::string out;
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += alphabet[(value >> static_cast<unsigned>(shift)) & 0xfU];
+  }
+  return out;
+}
+
+std::string escaped(const Codepoint& point) {
+  if (!point.well_formed) {
+    return "\\x" + hex(static_cast<unsigned char>(point.bytes.front()), 2);
+  }
+  const auto value = static_cast<unsigned>(point.value);
+  return value < 0x100 ? "\\x" + hex(value, 2) : "\\u" + hex(value, 4);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) {
+      words.push_back(text.substr(0, end));
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+std::string well_formed(std::string_view text) {
+  std::string out;
+  for_each_codepoint(text, [&](const Codepoint& point) {
+    out += point.well_formed ? point.bytes : std::string_view("\xEF\xBF\xBD");
+  });
+  return out;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for_each_codepoint(text, [&](const Codepoint& point) { width += width_of(point.value); });
+  return width;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t used = 0;
+  for (const auto word : words_of(text)) {
+    const auto needed = display_width(word);
+    if (lines.empty() || used + 1 + needed > width) {
+      lines.emplace_back(word);
+      used = needed;
+    } else {
+      lines.back().append(" ").append(word);
+      used += 1 + needed;
+    }
+  }
+  return lines;
+}
+
+std::string pad(std::string_view text, std::size_t width) {
+  std::string out{text};
+  const auto used = display_width(text);
+  out.append(width > used ? width - used : 0, ' ');
+  return out;
+}
+
+std::string truncate(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) {
+    return std::string{text};
+  }
+  if (width == 0) {
+    return {};
+  }
+  std::string out;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const auto point = first_codepoint(text);
+    if (used + width_of(point.value) > width - 1) {
+      break;
+    }
+    used += width_of(point.value);
+    out += point.bytes;
+    text.remove_prefix(point.bytes.size());
+  }
+  return out + "…";
+}
+
+std::string fold(std::string_view text) {
+  const auto input = well_formed(text);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(input.data()),
+                                   static_cast<utf8proc_ssize_t>(input.size()), &mapped, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{mapped, &std::free};
+  if (length < 0) {
+    return {};
+  }
+  std::string out;
+  for_each_codepoint({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)},
+                     [&](const Codepoint& point) {
+                       const auto category = utf8proc_category(point.value);
+                       if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) {
+                         out += point.bytes;
+                       }
+                     });
+  return out;
+}
+
+std::string escape(std::string_view text) {
+  std::string out;
+  for_each_codepoint(text, [&](const Codepoint& point) {
+    if (point.well_formed && !is_unsafe(point.value)) {
+      out += point.bytes;
+    } else {
+      out += escaped(point);
+    }
+  });
+  return out;
+}
+
+bool is_printable(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
+    return true;
+  }
+  bool printable = true;
+  for_each_codepoint(
+      text, [&](const Codepoint& point) { printable &= point.well_formed && !is_unsafe(point.value); });
+  return printable;
+}
+
+std::string quote(std::string_view text) {
+  constexpr std::size_t readable = 60;
+  return '"' + truncate(escape(text), readable) + '"';
+}
+
+std::string join(std::span<const std::string> words, std::string_view last_joint) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) {
+      out += i + 1 == words.size() ? " " + std::string{last_joint} + " " : ", ";
+    }
+    out += words[i];
+  }
+  return out;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    above[j] = j;
+  }
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return above[b.size()];
+}
+
+std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+  constexpr std::size_t most = 3;
+  constexpr std::size_t longest = 64;  // longer words are no slip of the finger, and quadratic to compare
+  if (word.size() > longest) {
+    return {};
+  }
+  const auto tolerance = std::max<std::size_t>(1, word.size() / 3);
+  std::vector<std::pair<std::size_t, std::string>> close;
+  for (const auto& candidate : candidates) {
+    if (candidate.size() > longest) {
+      continue;
+    }
+    if (const auto distance = edit_distance(word, candidate); distance <= tolerance) {
+      close.emplace_back(distance, candidate);
+    }
+  }
+  std::sort(close.begin(), close.end());
+  close.erase(std::unique(close.begin(), close.end()), close.end());
+  close.resize(std::min(close.size(), most));
+  std::vector<std::string> words;
+  for (auto& entry : close) {
+    words.push_back(std::move(entry.second));
+  }
+  return words;
+}
+
+}  // namespace hamstring::text

@@ -1,0 +1,89 @@
+#include "hamstring/catalogue/resolve.hpp"
+
+#include <algorithm>
+
+#include "hamstring/base/text.hpp"
+
+namespace hamstring {
+namespace {
+
+using Matches = bool (*)(const Exercise&, const std::string& folded);
+
+bool is_name(const Exercise& exercise, const std::string& folded) {
+  return text::fold(exercise.name) == folded || text::fold(exercise.id) == folded;
+}
+
+bool is_alias(const Exercise& exercise, const std::string& folded) {
+  return std::any_of(exercise.aliases.begin(), exercise.aliases.end(),
+                     [&](const std::string& alias) { return text::fold(alias) == folded; });
+}
+
+bool begins(const Exercise& exercise, const std::string& folded) {
+  const auto begins_with = [&](const std::string& name) { return text::fold(name).starts_with(folded); };
+  return begins_with(exercise.id) || begins_with(exercise.name) ||
+         std::any_of(exercise.aliases.begin(), exercise.aliases.end(), begins_with);
+}
+
+std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::string& folded, Matches matches) {
+  std::vector<const Exercise*> found;
+  for (const auto& exercise : catalogue.exercises()) {
+    if (matches(exercise, folded)) {
+      found.push_back(&exercise);
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> spellings(const Catalogue& catalogue) {
+  std::vector<std::string> out;
+  for (const auto& exercise : catalogue.exercises()) {
+    out.push_back(exercise.id);
+    out.push_back(exercise.name);
+    out.insert(out.end(), exercise.aliases.begin(), exercise.aliases.end());
+  }
+  return out;
+}
+
+std::vector<std::string> folded_names(const Exercise& exercise) {
+  std::vector<std::string> out{text::fold(exercise.id), text::fold(exercise.name)};
+  for (const auto& alias : exercise.aliases) {
+    out.push_back(text::fold(alias));
+  }
+  return out;
+}
+
+}  // namespace
+
+Resolution resolve(const Catalogue& catalogue, std::string_view name) {
+  if (const auto* exact = catalogue.find(name)) {
+    return {exact, {}, {}};
+  }
+  const auto folded = text::fold(name);
+  if (folded.empty()) {
+    return {};
+  }
+  for (const Matches step : {Matches{is_name}, Matches{is_alias}, Matches{begins}}) {
+    auto found = all_that(catalogue, folded, step);
+    if (found.size() == 1) {
+      return {found.front(), {}, {}};
+    }
+    if (!found.empty()) {
+      return {nullptr, std::move(found), {}};
+    }
+  }
+  return {nullptr, {}, text::nearest(name, spellings(catalogue))};
+}
+
+std::vector<const Exercise*> namesakes(const Catalogue& catalogue, const Exercise& exercise) {
+  const auto names = folded_names(exercise);
+  std::vector<const Exercise*> found;
+  for (const auto& other : catalogue.exercises()) {
+    const auto shares = [&](const std::string& name) { return is_name(other, name) || is_alias(other, name); };
+    if (other.id != exercise.id && std::any_of(names.begin(), names.end(), shares)) {
+      found.push_back(&other);
+    }
+  }
+  return found;
+}
+
+}  // namespace hamstring

@@ -1,0 +1,129 @@
+#include "catalogue/write_exercise.hpp"
+
+namespace hamstring {
+namespace {
+
+using json::Member;
+using json::Value;
+
+template <class T, class Write>
+Value list_of(const std::vector<T>& items, Write write) {
+  Value::Array array;
+  for (const auto& item : items) {
+    array.push_back(write(item));
+  }
+  return Value{std::move(array)};
+}
+
+Value text(std::string_view words) { return Value{std::string{words}}; }
+
+template <class E>
+Value words(const std::vector<E>& values) {
+  return list_of(values, [](E value) { return text(name(value)); });
+}
+
+Value texts(const std::vector<std::string>& items) {
+  return list_of(items, [](const std::string& item) { return text(item); });
+}
+
+Value whole(std::int64_t value) { return Value{value}; }
+
+Value range(std::int64_t low, std::int64_t high) {
+  return low == high ? whole(low) : Value{Value::Array{whole(low), whole(high)}};
+}
+
+Value seconds(Milliseconds length) {
+  constexpr std::int64_t per_second = 1000;
+  if (length.count() % per_second == 0) {
+    return whole(length.count() / per_second);
+  }
+  return Value{static_cast<double>(length.count()) / static_cast<double>(per_second)};
+}
+
+Value write_dose(const Dose& dose) {
+  Value::Object object;
+  if (dose.sets) {
+    object.push_back({"sets", range(dose.sets->low, dose.sets->high)});
+  }
+  if (dose.reps) {
+    object.push_back({"reps", range(dose.reps->low, dose.reps->high)});
+  }
+  if (dose.hold) {
+    object.push_back({"hold", whole(dose.hold->count())});
+  }
+  if (dose.duration) {
+    object.push_back({"duration", range(dose.duration->low.count(), dose.duration->high.count())});
+  }
+  if (dose.rest) {
+    object.push_back({"rest", whole(dose.rest->count())});
+  }
+  return Value{std::move(object)};
+}
+
+Value write_doses(const Exercise& exercise) {
+  Value::Object object;
+  for (const auto level : all_levels) {
+    if (const auto& dose = exercise.doses[static_cast<std::size_t>(level)]) {
+      object.push_back({std::string{name(level)}, write_dose(*dose)});
+    }
+  }
+  if (exercise.warm_up_dose) {
+    object.push_back({std::string{name(Phase::warm_up)}, write_dose(*exercise.warm_up_dose)});
+  }
+  return Value{std::move(object)};
+}
+
+Value write_step(const Step& step) {
+  Value::Object object{{"text", text(step.text)}};
+  if (step.breath) {
+    object.push_back({"breath", text(name(*step.breath))});
+  }
+  return Value{std::move(object)};
+}
+
+Value write_tempo_part(const TempoPart& part) {
+  Value::Object object{{"phase", text(name(part.motion))}, {"seconds", seconds(part.length)}};
+  if (part.breath) {
+    object.push_back({"breath", text(name(*part.breath))});
+  }
+  return Value{std::move(object)};
+}
+
+Value write_muscles(const Exercise& exercise) {
+  return Value{Value::Object{{"primary", words(exercise.primary_muscles)},
+                             {"secondary", words(exercise.secondary_muscles)}}};
+}
+
+}  // namespace
+
+Value write_exercise(const Exercise& e) {
+  Value::Object record{
+      {"id", text(e.id)},
+      {"name", text(e.name)},
+      {"aliases", texts(e.aliases)},
+      {"summary", text(e.summary)},
+      {"phase", words(e.phases)},
+      {"pattern", text(name(e.pattern))},
+      {"level", text(name(e.level))},
+      {"position", text(name(e.position))},
+      {"equipment", list_of(e.equipment, texts)},
+      {"sides", text(name(e.sides))},
+      {"traits", words(e.traits)},
+      {"demand", whole(e.demand)},
+      {"muscles", write_muscles(e)},
+      {"setup", texts(e.setup)},
+      {"steps", list_of(e.steps, write_step)},
+      {"sets", write_doses(e)},
+      {"cautions", texts(e.cautions)},
+      {"avoid", words(e.avoid)},
+      {"easier", texts(e.easier)},
+      {"harder", texts(e.harder)},
+      {"sources", texts(e.sources)},
+  };
+  if (e.tempo != default_tempo()) {
+    record.push_back({"tempo", list_of(e.tempo, write_tempo_part)});
+  }
+  return Value{std::move(record)};
+}
+
+}  // namespace hamstring

@@ -1,0 +1,12 @@
+set(CMAKE_CXX_EXTENSIONS OFF)
+# hamstring_build: the flags every target of the project is built with; never exported.
+add_library(hamstring_build INTERFACE)
+target_compile_features(hamstring_build INTERFACE cxx_std_20)
+target_compile_options(hamstring_build INTERFACE
+  $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+    -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi -Wimplicit-fallthrough>)
+if(HAMSTRING_SANITIZE)
+  target_compile_options(hamstring_build INTERFACE
+    -fsanitize=${HAMSTRING_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(hamstring_build INTERFACE -fsanitize=${HAMSTRING_SANITIZE})
+endif()
