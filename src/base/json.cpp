@@ -36,7 +36,8 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits, const Stream* stream)
+  Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits,
+          const Stream* stream)
       : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {}
 
   bool null() { return add(Value{}); }
@@ -66,7 +67,8 @@ class Builder {
       return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
     }
     check_printable(name);
-    const bool repeated = std::any_of(object.begin(), object.end(), [&](const Member& m) { return m.key == name; });
+    const bool repeated =
+        std::any_of(object.begin(), object.end(), [&](const Member& m) { return m.key == name; });
     if (repeated) {
       fault(path(), "the key " + text::quote(name) + " stands here twice");
     }
@@ -82,7 +84,9 @@ class Builder {
   std::optional<Value> result() { return std::move(m_root); }
 
  private:
-  void fault(std::string where, std::string what) { m_faults.push_back({m_file, std::move(where), std::move(what)}); }
+  void fault(std::string where, std::string what) {
+    m_faults.push_back({m_file, std::move(where), std::move(what)});
+  }
 
   bool stop(std::string where, std::string what) {
     fault(std::move(where), std::move(what));
@@ -208,8 +212,10 @@ struct Writer {
   }
 
   void write_array(const Value::Array& array, std::size_t indent) {
-    const bool broken = std::any_of(array.begin(), array.end(), is_container) || !fits_one_line(array, indent);
-    write_list(array, '[', ']', indent, broken, [&](const Value& value, std::size_t inner) { write(value, inner); });
+    const bool broken =
+        std::any_of(array.begin(), array.end(), is_container) || !fits_one_line(array, indent);
+    write_list(array, '[', ']', indent, broken,
+               [&](const Value& value, std::size_t inner) { write(value, inner); });
   }
 
   static bool fits_one_line(const Value::Array& array, std::size_t indent) {
@@ -222,7 +228,8 @@ struct Writer {
   }
 
   template <class List, class WriteOne>
-  void write_list(const List& list, char opening, char closing, std::size_t indent, bool broken, WriteOne write_one) {
+  void write_list(const List& list, char opening, char closing, std::size_t indent, bool broken,
+                  WriteOne write_one) {
     constexpr std::size_t step = 2;
     out += opening;
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -252,8 +259,8 @@ std::string_view kind_name(const Value& value) {
   return names[value.data.index()];
 }
 
-std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults, const Limits& limits,
-                           const Stream* stream) {
+std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
+                           const Limits& limits, const Stream* stream) {
   if (text.size() > limits.bytes) {
     faults.push_back({file, "$", "larger than " + std::to_string(limits.bytes) + " bytes"});
     return std::nullopt;

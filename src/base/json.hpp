@@ -9,7 +9,8 @@
 
 #include "hamstring/base/diagnostic.hpp"
 
-/// JSON as the project reads and writes it: order and repeated keys are kept, limits are set before anything is built.
+/// JSON as the project reads and writes it: order and repeated keys are kept, limits are set before anything
+/// is built.
 namespace hamstring::json {
 
 struct Member;
@@ -48,8 +49,8 @@ std::string_view kind_name(const Value& value);
 struct Limits {
   std::size_t bytes = std::size_t{1} << 30U;
   std::size_t depth = 32;
-  std::size_t members = 1000;        ///< keys of one object
-  bool printable_text_only = true;   ///< control and bidirectional characters in strings are faults
+  std::size_t members = 1000;       ///< keys of one object
+  bool printable_text_only = true;  ///< control and bidirectional characters in strings are faults
 };
 
 /// Takes the elements of one large top-level list as they are read, so that the whole never stands in memory.
@@ -58,10 +59,10 @@ struct Stream {
   std::function<void(Value&& element, std::size_t index)> take;
 };
 
-/// Parse the whole of `text`. Faults (syntax with line and column, repeated keys, unprintable text, limits) are added
-/// to `faults` under the name `file`. Nothing is returned where the text cannot be read as JSON; a value with faults
-/// is returned all the same, so that a reader can report the rest in the same pass.
-/// With `stream`, the elements of the list at `$.<key>` go to `take` and the list in the result stays empty.
+/// Parse the whole of `text`. Faults (syntax with line and column, repeated keys, unprintable text, limits)
+/// are added to `faults` under the name `file`. Nothing is returned where the text cannot be read as JSON; a
+/// value with faults is returned all the same, so that a reader can report the rest in the same pass. With
+/// `stream`, the elements of the list at `$.<key>` go to `take` and the list in the result stays empty.
 std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
                            const Limits& limits = {}, const Stream* stream = nullptr);
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
-
 #include "hamstring/base/text.hpp"
 
 namespace hamstring::json {
 namespace {
 
-std::string number_word(double value) { return write_line(Value{value}); }
+std::string number_word(double value) {
+  return write_line(Value{value});
+}
 
 bool is_kebab(std::string_view word) {
   constexpr std::size_t longest = 64;
@@ -23,7 +24,22 @@ bool is_kebab(std::string_view word) {
   return before != '-' && word.size() <= longest;
 }
 
-std::vector<std::string> to_strings(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
+std::string whole_range(std::int64_t low, std::int64_t high) {
+  return low == high ? std::to_string(low)
+                     : "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+}
+
+std::string comma_list(std::span<const std::string_view> words) {
+  std::string out;
+  for (const auto word : words) {
+    out.append(out.empty() ? "" : ", ").append(word);
+  }
+  return out;
+}
+
+std::vector<std::string> to_strings(std::span<const std::string_view> words) {
+  return {words.begin(), words.end()};
+}
 
 }  // namespace
 
@@ -37,7 +53,9 @@ std::string Path::text() const {
   return m_parent->text() + "." + text::escape(m_name);
 }
 
-void Cursor::fault(std::string text) const { m_faults->push_back({*m_file, m_path->text(), std::move(text)}); }
+void Cursor::fault(std::string text) const {
+  m_faults->push_back({*m_file, m_path->text(), std::move(text)});
+}
 
 std::nullopt_t Cursor::wrong_type(std::string_view expected) const {
   fault("expected " + std::string{expected} + ", not " + std::string{kind_name(*m_value)});
@@ -52,7 +70,7 @@ std::optional<bool> Cursor::boolean() const {
 }
 
 std::optional<std::int64_t> Cursor::integer(std::int64_t low, std::int64_t high) const {
-  const auto range = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+  const auto range = whole_range(low, high);
   const auto* whole = m_value->as<std::int64_t>();
   if (whole == nullptr) {
     const auto* broken = m_value->as<double>();
@@ -100,7 +118,8 @@ std::optional<std::string> Cursor::words(std::size_t longest) const {
     return std::nullopt;
   }
   if (text->size() > longest) {
-    fault("expected at most " + std::to_string(longest) + " bytes of text, not " + std::to_string(text->size()));
+    fault("expected at most " + std::to_string(longest) + " bytes of text, not " +
+          std::to_string(text->size()));
     return std::nullopt;
   }
   return text;
@@ -115,14 +134,18 @@ std::optional<std::string> Cursor::kebab() const {
   return text;
 }
 
-std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> names, std::string_view noun) const {
+std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> names,
+                                          std::string_view noun) const {
   const auto* text = m_value->as<std::string>();
   if (text == nullptr) {
     return wrong_type("a string");
   }
   const auto found = std::find(names.begin(), names.end(), *text);
   if (found == names.end()) {
-    fault(text::quote(*text) + " is not " + std::string{noun} + "; one of " + text::join(to_strings(names), "or"));
+    const auto close = text::nearest(*text, to_strings(names));
+    fault(text::quote(*text) + " is not " + std::string{noun} +
+          (close.empty() ? "" : "; did you mean \"" + close.front() + "\"?") + "; one of " +
+          comma_list(names));
     return std::nullopt;
   }
   return static_cast<std::size_t>(found - names.begin());
@@ -144,7 +167,8 @@ Value::Array* Cursor::list(std::size_t least, std::size_t most) const {
   return array;
 }
 
-ObjectReader::ObjectReader(const Cursor& cursor) : m_cursor(cursor), m_object(cursor.value().as<Value::Object>()) {
+ObjectReader::ObjectReader(const Cursor& cursor)
+    : m_cursor(cursor), m_object(cursor.value().as<Value::Object>()) {
   if (m_object == nullptr) {
     cursor.fault("expected an object, not " + std::string{kind_name(cursor.value())});
   }
@@ -155,7 +179,8 @@ Value* ObjectReader::take(std::string_view key) {
   if (m_object == nullptr) {
     return nullptr;
   }
-  const auto found = std::find_if(m_object->begin(), m_object->end(), [&](const Member& m) { return m.key == key; });
+  const auto found =
+      std::find_if(m_object->begin(), m_object->end(), [&](const Member& m) { return m.key == key; });
   return found == m_object->end() ? nullptr : &found->value;
 }
 

@@ -28,7 +28,8 @@ class Path {
   std::size_t m_position;
 };
 
-/// One value being read: every fault is noted under its path and reading goes on. Texts are moved out of the value.
+/// One value being read: every fault is noted under its path and reading goes on. Texts are moved out of the
+/// value.
 class Cursor {
  public:
   Cursor(Value& value, const Path& path, const std::string& file, Diagnostics& faults)

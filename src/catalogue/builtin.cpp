@@ -5,6 +5,8 @@ namespace data {
 extern const std::string_view exercises_json;
 }
 
-CatalogueSource builtin_catalogue() { return {"built-in catalogue", data::exercises_json}; }
+CatalogueSource builtin_catalogue() {
+  return {"built-in catalogue", data::exercises_json};
+}
 
 }  // namespace hamstring

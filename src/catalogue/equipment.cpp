@@ -9,9 +9,11 @@ const Equipment& home_equipment() {
 
 const Equipment& gym_equipment() {
   static const Equipment gym = [] {
-    Equipment all{"small-ball",    "exercise-ball", "foam-roller",     "dumbbells",     "barbell",
-                  "kettlebell",    "ankle-weights", "resistance-band", "sliders",       "stick",
-                  "bench",         "box",           "strap",           "anchor",        "leg-curl-machine",
+    Equipment all{"small-ball",    "exercise-ball",   "foam-roller",
+                  "dumbbells",     "barbell",         "kettlebell",
+                  "ankle-weights", "resistance-band", "sliders",
+                  "stick",         "bench",           "box",
+                  "strap",         "anchor",          "leg-curl-machine",
                   "cable-machine", "glute-ham-bench"};
     all.insert(home_equipment().begin(), home_equipment().end());
     return all;

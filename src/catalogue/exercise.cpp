@@ -32,11 +32,13 @@ bool is_loaded_hinge(const Exercise& e) {
 }
 
 constexpr AvoidRule avoid_rules[] = {
-    {AvoidTag::knee_pain, [](const Exercise& e) { return is_on_knees(e) || e.pattern == Pattern::lunge_squat; }},
+    {AvoidTag::knee_pain,
+     [](const Exercise& e) { return is_on_knees(e) || e.pattern == Pattern::lunge_squat; }},
     {AvoidTag::low_back_pain, is_loaded_hinge},
     {AvoidTag::pregnancy,
      [](const Exercise& e) { return e.position == Position::prone || e.position == Position::supine; }},
-    {AvoidTag::sit_bone_pain, [](const Exercise& e) { return is_loaded_hinge(e) || e.pattern == Pattern::stretch; }},
+    {AvoidTag::sit_bone_pain,
+     [](const Exercise& e) { return is_loaded_hinge(e) || e.pattern == Pattern::stretch; }},
     {AvoidTag::recent_strain, [](const Exercise& e) { return is_in(e, Phase::main); }},
     {AvoidTag::tingling, [](const Exercise& e) { return e.pattern == Pattern::stretch; }},
 };
@@ -48,11 +50,17 @@ std::vector<TempoPart> default_tempo() {
   return {{Motion::lift, 2s, Breath::exhale}, {Motion::lower, 2s, Breath::inhale}};
 }
 
-bool is_in(const Exercise& exercise, Phase phase) { return contains(exercise.phases, phase); }
+bool is_in(const Exercise& exercise, Phase phase) {
+  return contains(exercise.phases, phase);
+}
 
-bool has(const Exercise& exercise, Trait trait) { return contains(exercise.traits, trait); }
+bool has(const Exercise& exercise, Trait trait) {
+  return contains(exercise.traits, trait);
+}
 
-int side_count(const Exercise& exercise) { return exercise.sides == Sides::both ? 1 : 2; }
+int side_count(const Exercise& exercise) {
+  return exercise.sides == Sides::both ? 1 : 2;
+}
 
 Milliseconds rep_length(const Exercise& exercise) {
   return std::accumulate(exercise.tempo.begin(), exercise.tempo.end(), Milliseconds{0},
@@ -74,7 +82,8 @@ bool can_be_done_with(const Exercise& exercise, const Equipment& available) {
                      [&](const auto& alternatives) { return any_of_is_there(alternatives, available); });
 }
 
-std::vector<std::vector<std::string>> missing_equipment(const Exercise& exercise, const Equipment& available) {
+std::vector<std::vector<std::string>> missing_equipment(const Exercise& exercise,
+                                                        const Equipment& available) {
   std::vector<std::vector<std::string>> missing;
   std::copy_if(exercise.equipment.begin(), exercise.equipment.end(), std::back_inserter(missing),
                [&](const auto& alternatives) { return !any_of_is_there(alternatives, available); });

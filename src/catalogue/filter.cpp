@@ -19,7 +19,9 @@ bool works(const Exercise& exercise, Muscle wanted) {
 }
 
 bool mentions(const Exercise& exercise, const std::string& folded) {
-  const auto holds = [&](std::string_view text) { return text::fold(text).find(folded) != std::string::npos; };
+  const auto holds = [&](std::string_view text) {
+    return text::fold(text).find(folded) != std::string::npos;
+  };
   const auto muscle_holds = [&](Muscle muscle) { return holds(name(muscle)); };
   return holds(exercise.name) || holds(exercise.id) || holds(exercise.summary) ||
          std::any_of(exercise.aliases.begin(), exercise.aliases.end(), holds) ||
@@ -67,7 +69,8 @@ Selection select(const Catalogue& catalogue, const std::vector<Criterion>& crite
   }
   for (const auto& criterion : criteria) {
     const auto before = selection.exercises.size();
-    std::erase_if(selection.exercises, [&](const Exercise* exercise) { return !criterion.accepts(*exercise); });
+    std::erase_if(selection.exercises,
+                  [&](const Exercise* exercise) { return !criterion.accepts(*exercise); });
     if (selection.exercises.empty()) {
       selection.emptied_by = criterion.option;
       selection.before_that = before;

@@ -61,7 +61,8 @@ std::optional<Range<int>> read_range(const Cursor& cursor, int low, int high) {
     return std::nullopt;
   }
   if (ends[0] > ends[1]) {
-    cursor.fault("the range runs backwards: [" + std::to_string(ends[0]) + ", " + std::to_string(ends[1]) + "]");
+    cursor.fault("the range runs backwards: [" + std::to_string(ends[0]) + ", " + std::to_string(ends[1]) +
+                 "]");
     return std::nullopt;
   }
   return Range<int>{ends[0], ends[1]};
@@ -127,7 +128,8 @@ std::optional<TempoPart> read_tempo_part(const Cursor& cursor) {
   TempoPart part{};
   const auto before = cursor.faults().size();
   ObjectReader reader{cursor};
-  reader.required("phase", [&](const Cursor& c) { assign(part.motion, read_word<Motion>(c, "a part of a rep")); });
+  reader.required("phase",
+                  [&](const Cursor& c) { assign(part.motion, read_word<Motion>(c, "a part of a rep")); });
   reader.required("seconds", [&](const Cursor& c) { assign(part.length, read_length(c, 0.25, 8)); });
   reader.optional("breath", [&](const Cursor& c) { part.breath = read_word<Breath>(c, "a breath"); });
   reader.finish();
@@ -155,15 +157,18 @@ void read_tempo(const Cursor& cursor, Exercise& exercise) {
   exercise.tempo = cursor.list_of<TempoPart>(1, 6, read_tempo_part);
   const auto total = rep_length(exercise);
   if (cursor.faults().size() == before && (total < Milliseconds{500} || total > Milliseconds{8000})) {
-    cursor.fault("a repetition takes 0.5 to 8 seconds, not " + std::to_string(total.count()) + " milliseconds");
+    cursor.fault("a repetition takes 0.5 to 8 seconds, not " + std::to_string(total.count()) +
+                 " milliseconds");
   }
 }
 
 void read_muscles(const Cursor& cursor, Exercise& exercise) {
   ObjectReader reader{cursor};
-  reader.required("primary", [&](const Cursor& c) { exercise.primary_muscles = read_words<Muscle>(c, 1, "a muscle"); });
-  reader.optional("secondary",
-                  [&](const Cursor& c) { exercise.secondary_muscles = read_words<Muscle>(c, 0, "a muscle"); });
+  reader.required("primary",
+                  [&](const Cursor& c) { exercise.primary_muscles = read_words<Muscle>(c, 1, "a muscle"); });
+  reader.optional("secondary", [&](const Cursor& c) {
+    exercise.secondary_muscles = read_words<Muscle>(c, 0, "a muscle");
+  });
   reader.finish();
 }
 
@@ -185,18 +190,21 @@ Exercise read_exercise(const Cursor& record) {
   reader.required("id", [&](const Cursor& c) { assign(e.id, c.kebab()); });
   reader.required("name", [&](const Cursor& c) { assign(e.name, c.words(short_text)); });
   reader.optional("aliases", [&](const Cursor& c) {
-    e.aliases = c.list_of<std::string>(0, long_list, [](const Cursor& alias) { return alias.words(short_text); });
+    e.aliases =
+        c.list_of<std::string>(0, long_list, [](const Cursor& alias) { return alias.words(short_text); });
   });
   reader.required("summary", [&](const Cursor& c) { assign(e.summary, c.words()); });
   reader.required("phase", [&](const Cursor& c) { e.phases = read_words<Phase>(c, 1, "a phase"); });
   reader.required("pattern", [&](const Cursor& c) { assign(e.pattern, read_word<Pattern>(c, "a pattern")); });
   reader.required("level", [&](const Cursor& c) { assign(e.level, read_word<Level>(c, "a level")); });
-  reader.required("position", [&](const Cursor& c) { assign(e.position, read_word<Position>(c, "a position")); });
+  reader.required("position",
+                  [&](const Cursor& c) { assign(e.position, read_word<Position>(c, "a position")); });
   reader.required("equipment", [&](const Cursor& c) {
     e.equipment = c.list_of<std::vector<std::string>>(
         0, long_list, [](const Cursor& any_of) { return std::optional{read_ids(any_of, 1)}; });
   });
-  reader.required("sides", [&](const Cursor& c) { assign(e.sides, read_word<Sides>(c, "a way to take sides")); });
+  reader.required("sides",
+                  [&](const Cursor& c) { assign(e.sides, read_word<Sides>(c, "a way to take sides")); });
   reader.optional("traits", [&](const Cursor& c) { e.traits = read_words<Trait>(c, 0, "a trait"); });
   e.demand = 2 + 3 * static_cast<int>(e.level);
   reader.optional("demand", [&](const Cursor& c) {
@@ -210,7 +218,8 @@ Exercise read_exercise(const Cursor& record) {
   reader.optional("tempo", [&](const Cursor& c) { read_tempo(c, e); });
   reader.required("sets", [&](const Cursor& c) { read_doses(c, e); });
   reader.required("cautions", [&](const Cursor& c) { e.cautions = read_texts(c, 1); });
-  reader.optional("avoid", [&](const Cursor& c) { e.avoid = read_words<AvoidTag>(c, 0, "a reason to avoid a move"); });
+  reader.optional("avoid",
+                  [&](const Cursor& c) { e.avoid = read_words<AvoidTag>(c, 0, "a reason to avoid a move"); });
   reader.optional("easier", [&](const Cursor& c) { e.easier = read_ids(c, 0); });
   reader.optional("harder", [&](const Cursor& c) { e.harder = read_ids(c, 0); });
   reader.optional("sources", [&](const Cursor& c) { e.sources = read_texts(c, 0); });

@@ -24,7 +24,8 @@ bool begins(const Exercise& exercise, const std::string& folded) {
          std::any_of(exercise.aliases.begin(), exercise.aliases.end(), begins_with);
 }
 
-std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::string& folded, Matches matches) {
+std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::string& folded,
+                                      Matches matches) {
   std::vector<const Exercise*> found;
   for (const auto& exercise : catalogue.exercises()) {
     if (matches(exercise, folded)) {
@@ -34,12 +35,18 @@ std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::str
   return found;
 }
 
+/// Ids, and the names and aliases that say more than their id.
 std::vector<std::string> spellings(const Catalogue& catalogue) {
   std::vector<std::string> out;
   for (const auto& exercise : catalogue.exercises()) {
     out.push_back(exercise.id);
-    out.push_back(exercise.name);
-    out.insert(out.end(), exercise.aliases.begin(), exercise.aliases.end());
+    const auto add = [&, id = text::fold(exercise.id)](const std::string& name) {
+      if (text::fold(name) != id) {
+        out.push_back(name);
+      }
+    };
+    add(exercise.name);
+    std::for_each(exercise.aliases.begin(), exercise.aliases.end(), add);
   }
   return out;
 }
@@ -78,7 +85,9 @@ std::vector<const Exercise*> namesakes(const Catalogue& catalogue, const Exercis
   const auto names = folded_names(exercise);
   std::vector<const Exercise*> found;
   for (const auto& other : catalogue.exercises()) {
-    const auto shares = [&](const std::string& name) { return is_name(other, name) || is_alias(other, name); };
+    const auto shares = [&](const std::string& name) {
+      return is_name(other, name) || is_alias(other, name);
+    };
     if (other.id != exercise.id && std::any_of(names.begin(), names.end(), shares)) {
       found.push_back(&other);
     }

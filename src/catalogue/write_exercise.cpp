@@ -15,7 +15,9 @@ Value list_of(const std::vector<T>& items, Write write) {
   return Value{std::move(array)};
 }
 
-Value text(std::string_view words) { return Value{std::string{words}}; }
+Value text(std::string_view words) {
+  return Value{std::string{words}};
+}
 
 template <class E>
 Value words(const std::vector<E>& values) {
@@ -26,7 +28,9 @@ Value texts(const std::vector<std::string>& items) {
   return list_of(items, [](const std::string& item) { return text(item); });
 }
 
-Value whole(std::int64_t value) { return Value{value}; }
+Value whole(std::int64_t value) {
+  return Value{value};
+}
 
 Value range(std::int64_t low, std::int64_t high) {
   return low == high ? whole(low) : Value{Value::Array{whole(low), whole(high)}};

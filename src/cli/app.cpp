@@ -1,5 +1,153 @@
 #include "cli/app.hpp"
-#include "hamstring/catalogue/load.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+#include "hamstring/base/error.hpp"
+#include "hamstring/base/text.hpp"
+#include "terminal/streams.hpp"
+
+#ifndef HAMSTRING_VERSION
+#error "the build sets HAMSTRING_VERSION"
+#endif
+
 namespace hamstring::cli {
-int main(int, char**) { auto l = load_catalogue({builtin_catalogue()}); for (auto& d : l.diagnostics) fmt::print("{}\n", to_string(d)); fmt::print("{}\n", l.catalogue.size()); return 0; }
+namespace {
+
+constexpr std::array<AddCommand, 3> commands{add_list, add_show, add_validate};
+
+constexpr const char* root_footer =
+    "Examples\n"
+    "  hamstring list --equipment none\n"
+    "  hamstring show kickback\n"
+    "\n"
+    "General fitness information, not medical advice: see a physician before you start, and stop on pain.";
+
+void add_common(CLI::App& app, CommonOptions& common) {
+  app.add_option("--catalogue", common.catalogue_files,
+                 "Lay this catalogue file over the built-in one; may be given again; - is standard input")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_flag("--no-builtin", common.no_builtin, "Leave the built-in catalogue out");
+  app.add_option("--color", common.color, "auto, always or never")->type_name("WHEN");
 }
+
+void report(const Context& context, const std::string& message) {
+  context.err() << context.err_style().error("hamstring:") << ' ';
+  // Our own line breaks stay; whatever else a message quotes is shown, not acted on.
+  for (std::size_t start = 0; start <= message.size();) {
+    const auto end = std::min(message.find('\n', start), message.size());
+    context.err() << text::escape(message.substr(start, end - start)) << '\n';
+    start = end + 1;
+  }
+}
+
+/// The words after the program's name, as CLI11 wants them: last first.
+std::vector<std::string> reversed(const std::vector<std::string>& arguments) {
+  return {arguments.rbegin(), arguments.rend()};
+}
+
+class CommandLine {
+ public:
+  explicit CommandLine(World& world) : m_context{world, m_common} {
+    m_app.name("hamstring");
+    m_app.footer(root_footer);
+    m_app.set_help_flag("-h,--help", "Print help");
+    m_app.set_version_flag("--version", "hamstring " HAMSTRING_VERSION, "Print the version");
+    m_app.require_subcommand(0, 1);
+    add_common(m_app, m_common);
+    for (const auto add : commands) {
+      add(m_app, m_chosen);
+    }
+    for (auto* command : m_app.get_subcommands({})) {
+      prepare(*command);
+    }
+  }
+
+  ExitCode run(const std::vector<std::string>& arguments) {
+    try {
+      m_app.parse(reversed(arguments));
+      if (!m_chosen) {
+        return print(help_text(m_app, prose_width_of(m_context.world, m_context.world.out)));
+      }
+      return m_chosen(m_context);
+    } catch (const CLI::CallForHelp&) {
+      return print(help_text(chosen(m_app), prose_width_of(m_context.world, m_context.world.out)));
+    } catch (const CLI::CallForVersion& version) {
+      return print(std::string{version.what()} + "\n");
+    } catch (const CLI::ExtrasError&) {
+      return fail(usage_hint(m_app), ExitCode::wrong_usage);
+    } catch (const CLI::ParseError& error) {
+      return fail(error.what(), ExitCode::wrong_usage);
+    } catch (const UsageError& error) {
+      return fail(error.what(), ExitCode::wrong_usage);
+    } catch (const std::exception& error) {
+      return fail(error.what(), ExitCode::failed);
+    }
+  }
+
+ private:
+  static void prepare(CLI::App& command) {
+    command.fallthrough();
+    for (auto* inner : command.get_subcommands({})) {
+      prepare(*inner);
+    }
+  }
+
+  static const CLI::App& chosen(const CLI::App& app) {
+    const auto inner = app.get_subcommands();
+    return inner.empty() ? app : chosen(*inner.front());
+  }
+
+  ExitCode print(const std::string& text) {
+    m_context.out() << text;
+    return ExitCode::done;
+  }
+
+  ExitCode fail(const std::string& message, ExitCode code) {
+    CommonOptions plain;  // the colour asked for may be what is wrong
+    report({m_context.world, plain}, message);
+    return code;
+  }
+
+  CommonOptions m_common;
+  Context m_context;
+  Action m_chosen;
+  CLI::App m_app{
+      "Sessions for the back of the thighs: explained, drawn and led, with what you have at hand."};
+};
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments, World& world) {
+  const auto code = CommandLine{world}.run(arguments);
+  world.out.stream.flush();
+  if (!world.out.stream) {
+    world.err.stream << "hamstring: the output could not be written\n" << std::flush;
+    return ExitCode::failed;
+  }
+  world.err.stream.flush();
+  return code;
+}
+
+int main(int count, char** arguments) {
+  terminal::guard_standard_descriptors();
+  terminal::DescriptorStream out{1};
+  terminal::DescriptorStream err{2};
+  World world{
+      .in = std::cin,
+      .out = {out, terminal::is_terminal(1), terminal::columns(1)},
+      .err = {err, terminal::is_terminal(2), terminal::columns(2)},
+      .environment = [](const std::string& name) -> std::optional<std::string> {
+        const char* value = std::getenv(name.c_str());
+        return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+      },
+  };
+  return static_cast<int>(run({arguments + 1, arguments + count}, world));
+}
+
+}  // namespace hamstring::cli

@@ -1,3 +1,5 @@
 #include "cli/app.hpp"
 
-int main(int count, char** arguments) { return hamstring::cli::main(count, arguments); }
+int main(int count, char** arguments) {
+  return hamstring::cli::main(count, arguments);
+}

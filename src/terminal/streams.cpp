@@ -17,7 +17,9 @@ void guard_standard_descriptors() {
   }
 }
 
-bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1;
+}
 
 std::optional<std::size_t> columns(int descriptor) {
   winsize size{};
@@ -27,7 +29,9 @@ std::optional<std::size_t> columns(int descriptor) {
   return size.ws_col;
 }
 
-DescriptorStream::DescriptorStream(int descriptor) : std::ostream(nullptr), m_buffer(descriptor) { rdbuf(&m_buffer); }
+DescriptorStream::DescriptorStream(int descriptor) : std::ostream(nullptr), m_buffer(descriptor) {
+  rdbuf(&m_buffer);
+}
 
 DescriptorStream::Buffer::int_type DescriptorStream::Buffer::overflow(int_type c) {
   if (!traits_type::eq_int_type(c, traits_type::eof())) {

@@ -8,8 +8,8 @@
 /// What the program knows of the world through POSIX.
 namespace hamstring::terminal {
 
-/// Occupy the descriptors 0-2 where the caller closed them, so that no file we open takes their place; a write to a
-/// closed output still fails.
+/// Occupy the descriptors 0-2 where the caller closed them, so that no file we open takes their place; a
+/// write to a closed output still fails.
 void guard_standard_descriptors();
 
 bool is_terminal(int descriptor);

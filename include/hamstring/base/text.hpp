@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-/// Text as people read it. Every function takes UTF-8 and treats a malformed byte as one replacement character.
+/// Text as people read it. Every function takes UTF-8 and treats a malformed byte as one replacement
+/// character.
 namespace hamstring::text {
 
 /// Columns of a terminal that `text` takes: wide characters count 2, combining marks 0.

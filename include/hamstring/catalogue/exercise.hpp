@@ -23,9 +23,9 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
-/// How much of a move to do, as its source states it. Exactly one of three shapes: repetitions (`reps`, with a `hold`
-/// in each where stated), a static hold (`hold` alone), or a timed move (`duration` alone). What is absent is the
-/// default of the level (coaching-rules, "Doses by level").
+/// How much of a move to do, as its source states it. Exactly one of three shapes: repetitions (`reps`, with
+/// a `hold` in each where stated), a static hold (`hold` alone), or a timed move (`duration` alone). What is
+/// absent is the default of the level (coaching-rules, "Doses by level").
 struct Dose {
   std::optional<Range<int>> sets;
   std::optional<Range<int>> reps;  ///< a side, unless both sides work at once
@@ -52,7 +52,8 @@ struct TempoPart {
 /// Two seconds up on the exhale, two down on the inhale.
 std::vector<TempoPart> default_tempo();
 
-/// What a person has at hand, in the words of a catalogue ("chair", "wall", …); "partner" for someone to spot or hold.
+/// What a person has at hand, in the words of a catalogue ("chair", "wall", …); "partner" for someone to spot
+/// or hold.
 using Equipment = std::set<std::string, std::less<>>;
 
 /// One move of the catalogue.

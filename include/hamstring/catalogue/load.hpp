@@ -19,8 +19,8 @@ struct LoadedCatalogue {
   Diagnostics diagnostics;  ///< every fault of every source
 };
 
-/// Read the sources in order, a record of a known id replacing the earlier one, then check what one record says of
-/// others: ids that do not exist, ladders that run in a circle or get easier upwards.
+/// Read the sources in order, a record of a known id replacing the earlier one, then check what one record
+/// says of others: ids that do not exist, ladders that run in a circle or get easier upwards.
 LoadedCatalogue load_catalogue(const std::vector<CatalogueSource>& sources);
 
 /// The catalogue that comes with the program.

@@ -9,9 +9,9 @@ namespace hamstring {
 
 /// What a name typed by a person means.
 struct Resolution {
-  const Exercise* exercise = nullptr;         ///< the one meant, where it is clear
-  std::vector<const Exercise*> candidates;    ///< several it may mean; empty where `exercise` is set
-  std::vector<std::string> suggestions;       ///< near spellings, where nothing matches
+  const Exercise* exercise = nullptr;       ///< the one meant, where it is clear
+  std::vector<const Exercise*> candidates;  ///< several it may mean; empty where `exercise` is set
+  std::vector<std::string> suggestions;     ///< near spellings, where nothing matches
 };
 
 /// Resolve in this order: exact id; exact name, then alias, after folding; unique prefix of one of them.

@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
-/// The words that a catalogue, the command line and a session share. Each enumeration has a table of names in the
-/// order of its values; the tables are the only place where a word is spelled.
+/// The words that a catalogue, the command line and a session share. Each enumeration has a table of names in
+/// the order of its values; the tables are the only place where a word is spelled.
 namespace hamstring {
 
 enum class Level { beginner, intermediate, advanced };
@@ -85,18 +85,29 @@ std::optional<E> parse(std::string_view word) {
 inline constexpr std::array<Level, 3> all_levels{Level::beginner, Level::intermediate, Level::advanced};
 inline constexpr std::array<Phase, 3> all_phases{Phase::warm_up, Phase::main, Phase::cool_down};
 
-template <> std::span<const std::string_view> names<Level>();
-template <> std::span<const std::string_view> names<Phase>();
-template <> std::span<const std::string_view> names<Pattern>();
-template <> std::span<const std::string_view> names<Position>();
-template <> std::span<const std::string_view> names<Sides>();
-template <> std::span<const std::string_view> names<Breath>();
-template <> std::span<const std::string_view> names<Motion>();
-template <> std::span<const std::string_view> names<Trait>();
-template <> std::span<const std::string_view> names<AvoidTag>();
-template <> std::span<const std::string_view> names<Muscle>();
+template <>
+std::span<const std::string_view> names<Level>();
+template <>
+std::span<const std::string_view> names<Phase>();
+template <>
+std::span<const std::string_view> names<Pattern>();
+template <>
+std::span<const std::string_view> names<Position>();
+template <>
+std::span<const std::string_view> names<Sides>();
+template <>
+std::span<const std::string_view> names<Breath>();
+template <>
+std::span<const std::string_view> names<Motion>();
+template <>
+std::span<const std::string_view> names<Trait>();
+template <>
+std::span<const std::string_view> names<AvoidTag>();
+template <>
+std::span<const std::string_view> names<Muscle>();
 
-/// True where training `worked` trains `wanted`: the same muscle, or `hamstrings` and one of its heads either way.
+/// True where training `worked` trains `wanted`: the same muscle, or `hamstrings` and one of its heads either
+/// way.
 bool covers(Muscle worked, Muscle wanted);
 
 }  // namespace hamstring

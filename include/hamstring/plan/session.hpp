@@ -12,7 +12,7 @@ namespace hamstring::plan {
 /// What a person asks for.
 struct Request {
   Level level = Level::beginner;
-  int minutes = 30;  ///< 5 to 120
+  int minutes = 30;     ///< 5 to 120
   Equipment equipment;  ///< without "partner"
   std::set<AvoidTag> avoid;
   std::vector<std::string> with;     ///< ids that must be in the session
@@ -22,8 +22,8 @@ struct Request {
   bool operator==(const Request&) const = default;
 };
 
-/// One line of a session, dosed and placed in time. Exactly one of three shapes: `reps` set; neither (a static hold of
-/// `hold` seconds); `duration` set (a timed move, one set).
+/// One line of a session, dosed and placed in time. Exactly one of three shapes: `reps` set; neither (a
+/// static hold of `hold` seconds); `duration` set (a timed move, one set).
 struct Item {
   std::string exercise;  ///< id
   std::string name;

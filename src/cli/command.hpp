@@ -1,0 +1,46 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "cli/style.hpp"
+#include "cli/world.hpp"
+#include "hamstring/catalogue/catalogue.hpp"
+
+namespace hamstring::cli {
+
+/// Options that every command takes.
+struct CommonOptions {
+  std::vector<std::string> catalogue_files;
+  bool no_builtin = false;
+  std::string color = "auto";
+};
+
+/// What a command runs in.
+struct Context {
+  World& world;
+  const CommonOptions& common;
+
+  std::ostream& out() const { return world.out.stream; }
+  std::ostream& err() const { return world.err.stream; }
+  Style out_style() const;
+  Style err_style() const;
+};
+
+using Action = std::function<ExitCode(const Context&)>;
+
+/// The built-in catalogue with the user's files laid over it. Every fault is printed before Error is thrown.
+Catalogue load_catalogue(const Context& context);
+
+/// The bytes of a file, or of standard input for "-". Throws Error.
+std::string read_input(const World& world, const std::string& path);
+
+/// One of the commands: adds itself to the command line and, where it was chosen, becomes the action.
+using AddCommand = void (*)(CLI::App& app, Action& chosen);
+
+void add_list(CLI::App& app, Action& chosen);
+void add_show(CLI::App& app, Action& chosen);
+void add_validate(CLI::App& app, Action& chosen);
+
+}  // namespace hamstring::cli

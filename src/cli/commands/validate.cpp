@@ -1,0 +1,76 @@
+#include <set>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "hamstring/base/error.hpp"
+#include "hamstring/base/text.hpp"
+#include "hamstring/catalogue/load.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+struct Files {
+  std::vector<std::string> names;
+  std::vector<std::string> texts;
+  std::size_t unreadable = 0;
+};
+
+Files read_all(const std::vector<std::string>& paths, const Context& context) {
+  Files files;
+  for (const auto& path : paths) {
+    try {
+      files.texts.push_back(read_input(context.world, path));
+      files.names.push_back(path == "-" ? "standard input" : text::escape(path));
+    } catch (const Error& error) {
+      context.err() << error.what() << '\n';
+      ++files.unreadable;
+    }
+  }
+  return files;
+}
+
+std::vector<CatalogueSource> sources_of(const Files& files, const CommonOptions& common) {
+  std::vector<CatalogueSource> sources;
+  if (!common.no_builtin) {
+    sources.push_back(builtin_catalogue());
+  }
+  for (std::size_t i = 0; i < files.names.size(); ++i) {
+    sources.push_back({files.names[i], files.texts[i]});
+  }
+  return sources;
+}
+
+ExitCode run_validate(const std::vector<std::string>& paths, const Context& context) {
+  auto all = context.common.catalogue_files;
+  all.insert(all.end(), paths.begin(), paths.end());
+  const auto files = read_all(all, context);
+  const auto loaded = hamstring::load_catalogue(sources_of(files, context.common));
+  for (const auto& diagnostic : loaded.diagnostics) {
+    context.err() << text::escape(to_string(diagnostic)) << '\n';
+  }
+  if (!loaded.diagnostics.empty()) {
+    throw Error{counted(loaded.diagnostics.size(), "fault") + " found"};
+  }
+  for (const auto& name : files.names) {
+    context.out() << name << ": no faults\n";
+  }
+  return files.unreadable == 0 ? ExitCode::done : ExitCode::failed;
+}
+
+}  // namespace
+
+void add_validate(CLI::App& app, Action& chosen) {
+  const auto paths = std::make_shared<std::vector<std::string>>();
+  auto* command = app.add_subcommand("validate", "Check catalogue files and report every fault");
+  command->add_option("FILE", *paths, "Catalogue files; - is standard input")->required();
+  command->footer(
+      "A record may name exercises of the built-in catalogue; --no-builtin checks the files alone.\n\n"
+      "Examples\n"
+      "  hamstring validate mine.json\n"
+      "  hamstring list --json | hamstring validate --no-builtin -");
+  command->callback([paths, &chosen] {
+    chosen = [paths](const Context& context) { return run_validate(*paths, context); };
+  });
+}
+
+}  // namespace hamstring::cli

@@ -1,0 +1,116 @@
+// Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
+//
+//   test [NAME=value …] <arguments, quoted with "…" where they have spaces> [-> exit code]
+//   <standard output>
+//   [__ERROR__
+//   <standard error>]
+//   end test
+//
+// Text between blocks is commentary. With HAMSTRING_APPROVE=1 in the environment the files are rewritten with
+// what was printed: read the difference before you commit it.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "support/catch2.hpp"
+#include "support/test_world.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> words;
+  bool quoted = false;
+  bool inside = false;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+      if (!inside) {
+        words.emplace_back();
+      }
+      inside = true;
+    } else if (c == ' ' && !quoted) {
+      inside = false;
+    } else {
+      if (!inside) {
+        words.emplace_back();
+      }
+      inside = true;
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+bool is_assignment(const std::string& word) {
+  const auto equals = word.find('=');
+  return equals != std::string::npos && equals > 0 &&
+         word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == equals;
+}
+
+std::string replay(const std::string& command) {
+  auto arguments = split(command);
+  hamstring::test::TestWorld world;
+  while (!arguments.empty() && is_assignment(arguments.front())) {
+    const auto& word = arguments.front();
+    world.environment[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
+    arguments.erase(arguments.begin());
+  }
+  const int code = world.run(arguments);
+  std::string block =
+      "test " + command + (code == 0 ? "" : " -> " + std::to_string(code)) + "\n" + world.out.str();
+  if (!world.err.str().empty()) {
+    block += "__ERROR__\n" + world.err.str();
+  }
+  return block + "end test\n";
+}
+
+/// The file with every block run anew.
+std::string replay_file(std::istream& approved) {
+  std::string all;
+  std::string line;
+  bool inside = false;
+  while (std::getline(approved, line)) {
+    if (!inside && line.starts_with("test ")) {
+      const auto command = line.substr(5);
+      all += replay(command.substr(0, command.rfind(" -> ")));
+      inside = true;
+    } else if (inside) {
+      inside = line != "end test";
+    } else {
+      all += line + "\n";
+    }
+  }
+  return all;
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("golden transcripts", "[golden]") {
+  fs::current_path(HAMSTRING_GOLDEN_DIR);
+  std::size_t files = 0;
+  for (const auto& entry : fs::directory_iterator{"."}) {
+    if (entry.path().extension() != ".test") {
+      continue;
+    }
+    ++files;
+    DYNAMIC_SECTION(entry.path().filename().string()) {
+      const auto approved = slurp(entry.path());
+      std::istringstream in{approved};
+      const auto received = replay_file(in);
+      if (std::getenv("HAMSTRING_APPROVE") != nullptr) {
+        std::ofstream{entry.path(), std::ios::binary} << received;
+      }
+      CHECK(received == approved);
+    }
+  }
+  CHECK(files > 0);
+}
