@@ -144,7 +144,7 @@ std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> name
   if (found == names.end()) {
     const auto close = text::nearest(*text, to_strings(names));
     fault(text::quote(*text) + " is not " + std::string{noun} +
-          (close.empty() ? "" : "; did you mean \"" + close.front() + "\"?") + "; one of " +
+          (close.empty() ? "" : " (did you mean \"" + close.front() + "\"?)") + "; one of " +
           comma_list(names));
     return std::nullopt;
   }

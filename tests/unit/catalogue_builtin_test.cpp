@@ -1,0 +1,161 @@
+// What the built-in catalogue owes to the people who follow it.
+#include <algorithm>
+#include <set>
+
+#include "hamstring/catalogue/equipment.hpp"
+#include "hamstring/catalogue/load.hpp"
+#include "hamstring/catalogue/resolve.hpp"
+#include "support/catch2.hpp"
+
+namespace {
+
+using namespace hamstring;
+
+const Catalogue& catalogue() {
+  static const auto loaded = load_catalogue({builtin_catalogue()});
+  return loaded.catalogue;
+}
+
+const Exercise& the_move(std::string_view id) {
+  const auto* exercise = catalogue().find(id);
+  REQUIRE(exercise != nullptr);
+  return *exercise;
+}
+
+const Dose& dose(std::string_view id, Level level) {
+  return *the_move(id).doses[static_cast<std::size_t>(level)];
+}
+
+bool names(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+TEST_CASE("the built-in catalogue is there without a fault") {
+  CHECK(load_catalogue({builtin_catalogue()}).diagnostics.empty());
+  CHECK(catalogue().size() >= 45);
+}
+
+TEST_CASE("every exercise of the source articles is in the catalogue") {
+  for (const auto* id : {"kickback",
+                         "jog",
+                         "heel-dig-stretch",
+                         "heel-glute-kicks",
+                         "chair-pelvic-lift",
+                         "bridge",
+                         "single-leg-bridge",
+                         "chair-lunge",
+                         "prone-leg-curl",
+                         "prone-leg-curl-ankle-weight",
+                         "machine-leg-curl",
+                         "stiff-legged-deadlift",
+                         "good-morning",
+                         "toe-drag-stretch",
+                         "heel-on-chair-stretch",
+                         "hurdler-stretch",
+                         "legs-up-the-wall",
+                         "kickback-stretch",
+                         "straight-leg-hip-raise",
+                         "single-leg-hip-raise",
+                         "ball-leg-curl",
+                         "roller-leg-curl",
+                         "standing-leg-curl",
+                         "squat",
+                         "lunge"}) {
+    INFO(id);
+    CHECK(catalogue().find(id) != nullptr);
+  }
+}
+
+TEST_CASE("doses are those that the sources state") {
+  CHECK(dose("kickback", Level::beginner).sets == Range<int>{1, 3});
+  CHECK(dose("kickback", Level::beginner).reps == Range<int>{10, 15});
+  CHECK(rep_length(the_move("kickback")) == Seconds{6});
+  CHECK(dose("chair-pelvic-lift", Level::beginner).reps == Range<int>{12, 12});
+  CHECK(dose("chair-pelvic-lift", Level::intermediate).reps == Range<int>{30, 30});
+  CHECK(dose("chair-pelvic-lift", Level::beginner).hold == Seconds{5});
+  CHECK(dose("chair-lunge", Level::beginner).sets == Range<int>{3, 3});
+  CHECK(dose("chair-lunge", Level::advanced).sets->high == 5);
+  CHECK(dose("nordic-curl", Level::advanced).reps == Range<int>{3, 6});
+  CHECK(dose("nordic-curl", Level::advanced).sets == Range<int>{2, 3});
+  CHECK(dose("nordic-curl", Level::advanced).rest >= Seconds{60});
+  CHECK(dose("good-morning", Level::advanced).hold.value_or(Seconds{0}) <= Seconds{2});
+  CHECK(dose("heel-glute-kicks", Level::beginner).reps == Range<int>{5, 5});
+}
+
+TEST_CASE("records state every reason to avoid them that follows from what they are") {
+  for (const auto& exercise : catalogue().exercises()) {
+    INFO(exercise.id);
+    const std::set<AvoidTag> stated{exercise.avoid.begin(), exercise.avoid.end()};
+    CHECK(stated == contraindications(exercise));
+  }
+}
+
+TEST_CASE("the table of what to leave out for whom holds") {
+  const auto is_left_out = [](std::string_view id, AvoidTag tag) {
+    return contraindications(the_move(id)).contains(tag);
+  };
+  CHECK(is_left_out("nordic-curl", AvoidTag::knee_pain));
+  CHECK(is_left_out("hurdler-stretch", AvoidTag::knee_pain));
+  CHECK(is_left_out("kettlebell-swing", AvoidTag::low_back_pain));
+  CHECK(is_left_out("back-extension", AvoidTag::low_back_pain));
+  CHECK(is_left_out("prone-leg-curl", AvoidTag::low_back_pain));
+  CHECK(is_left_out("good-morning", AvoidTag::neck_pain));
+  CHECK(is_left_out("legs-up-the-wall", AvoidTag::neck_pain));
+  CHECK(is_left_out("inchworm", AvoidTag::wrist_pain));
+  CHECK_FALSE(is_left_out("kickback", AvoidTag::wrist_pain));
+  CHECK(is_left_out("bridge", AvoidTag::pregnancy));
+  CHECK(is_left_out("nordic-curl", AvoidTag::high_blood_pressure));
+  CHECK(is_left_out("single-leg-romanian-deadlift", AvoidTag::poor_balance));
+  CHECK_FALSE(is_left_out("standing-leg-curl", AvoidTag::poor_balance));
+  CHECK(is_left_out("romanian-deadlift", AvoidTag::sit_bone_pain));
+  CHECK(is_left_out("heel-on-chair-stretch", AvoidTag::tingling));
+}
+
+TEST_CASE("a bar on the back and a Nordic curl are never done alone without help") {
+  CHECK_FALSE(can_be_done_with(the_move("good-morning"), gym_equipment()));
+  CHECK_FALSE(can_be_done_with(the_move("nordic-curl"), home_equipment()));
+  CHECK(can_be_done_with(the_move("nordic-curl"), {"partner"}));
+  CHECK(the_move("nordic-curl").level != Level::beginner);
+}
+
+TEST_CASE("ladders are named from both ends") {
+  for (const auto& exercise : catalogue().exercises()) {
+    for (const auto& id : exercise.harder) {
+      INFO(exercise.id << " -> " << id);
+      CHECK(names(the_move(id).easier, exercise.id));
+    }
+    for (const auto& id : exercise.easier) {
+      INFO(exercise.id << " -> " << id);
+      CHECK(names(the_move(id).harder, exercise.id));
+    }
+  }
+}
+
+TEST_CASE("every exercise says how, and from where") {
+  for (const auto& exercise : catalogue().exercises()) {
+    INFO(exercise.id);
+    CHECK(exercise.cautions.size() >= 2);
+    CHECK_FALSE(exercise.setup.empty());
+    CHECK_FALSE(exercise.sources.empty());
+    CHECK(std::any_of(exercise.steps.begin(), exercise.steps.end(),
+                      [](const Step& step) { return step.breath; }));
+  }
+}
+
+TEST_CASE("names lead to the move that is meant") {
+  for (const auto* typed : {"kickback", "Kick-Back", "kick back", "Hamstring Kick Back", "KICK  BACK"}) {
+    INFO(typed);
+    REQUIRE(resolve(catalogue(), typed).exercise != nullptr);
+    CHECK(resolve(catalogue(), typed).exercise->id == "kickback");
+  }
+  const auto sharing = namesakes(catalogue(), the_move("kickback"));
+  REQUIRE(sharing.size() == 1);
+  CHECK(sharing.front()->id == "kickback-stretch");
+  CHECK(resolve(catalogue(), "leg curl").candidates.size() == 5);
+  CHECK(resolve(catalogue(), "squ").exercise == catalogue().find("squat"));
+  CHECK(resolve(catalogue(), "nordik curl").suggestions.front() == "nordic-curl");
+  CHECK(resolve(catalogue(), "").exercise == nullptr);
+  CHECK(resolve(catalogue(), "--").candidates.empty());
+}
