@@ -53,7 +53,7 @@ class Builder {
   bool binary(binary_t&) { return false; }
   bool string(string_t& value) {
     check_printable(value);
-    return add(Value{std::move(value)});
+    return add(Value{std::string{value}});  // a copy has no spare room; the parser goes on using its buffer
   }
 
   bool start_object(std::size_t) { return open(Value{Value::Object{}}); }
@@ -72,7 +72,7 @@ class Builder {
     if (repeated) {
       fault(path(), "the key " + text::quote(name) + " stands here twice");
     }
-    object.push_back({std::move(name), {}});
+    object.push_back({std::string{name}, {}});
     return true;
   }
 

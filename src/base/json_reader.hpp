@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -70,6 +71,9 @@ class Cursor {
   template <class T, class Read>
   std::vector<T> list_of(std::size_t least, std::size_t most, Read read) const {
     std::vector<T> out;
+    if (const auto* array = m_value->as<Value::Array>()) {
+      out.reserve(std::min(array->size(), most));
+    }
     each(least, most, [&](const Cursor& element) {
       if (auto value = read(element)) {
         out.push_back(std::move(*value));

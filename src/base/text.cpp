@@ -80,6 +80,19 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string well_formed(std::string_view text) {
   std::string out;
   for_each_codepoint(text, [&](const Codepoint& point) {
@@ -141,6 +154,9 @@ std::string truncate(std::string_view text, std::size_t width) {
 }
 
 std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
+    return fold_ascii(text);
+  }
   const auto input = well_formed(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |

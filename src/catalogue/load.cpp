@@ -30,6 +30,9 @@ class Loader {
   void read(std::size_t source) {
     const auto& [name, text] = m_sources[source];
     m_first_of_source = m_exercises.size();
+    // A record takes some 1.5 KB of text; room that is never used is never touched.
+    constexpr std::size_t short_record = 1024;
+    m_exercises.reserve(m_exercises.size() + text.size() / short_record);
     const json::Stream stream{"exercises", [&](json::Value&& record, std::size_t index) {
                                 take(std::move(record), {source, index});
                               }};

@@ -28,6 +28,9 @@ std::optional<E> read_word(const Cursor& cursor, std::string_view noun) {
 template <class E>
 std::vector<E> read_words(const Cursor& cursor, std::size_t least, std::string_view noun) {
   std::vector<E> words;
+  if (const auto* array = cursor.value().as<json::Value::Array>()) {
+    words.reserve(std::min(array->size(), names<E>().size()));
+  }
   cursor.each(least, names<E>().size(), [&](const Cursor& element) {
     const auto word = read_word<E>(element, noun);
     if (word && std::find(words.begin(), words.end(), *word) != words.end()) {

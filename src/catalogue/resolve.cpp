@@ -85,10 +85,9 @@ std::vector<const Exercise*> namesakes(const Catalogue& catalogue, const Exercis
   const auto names = folded_names(exercise);
   std::vector<const Exercise*> found;
   for (const auto& other : catalogue.exercises()) {
-    const auto shares = [&](const std::string& name) {
-      return is_name(other, name) || is_alias(other, name);
-    };
-    if (other.id != exercise.id && std::any_of(names.begin(), names.end(), shares)) {
+    const auto others = folded_names(other);
+    if (other.id != exercise.id &&
+        std::find_first_of(names.begin(), names.end(), others.begin(), others.end()) != names.end()) {
       found.push_back(&other);
     }
   }

@@ -8,6 +8,10 @@
 #include "cli/world.hpp"
 #include "hamstring/catalogue/catalogue.hpp"
 
+namespace CLI {
+class App;
+}
+
 namespace hamstring::cli {
 
 /// Options that every command takes.
