@@ -260,13 +260,15 @@ std::string_view kind_name(const Value& value) {
 }
 
 std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
-                           const Limits& limits, const Stream* stream) {
+                           const Limits& limits, const Stream* stream, Format format) {
   if (text.size() > limits.bytes) {
     faults.push_back({file, "$", "larger than " + std::to_string(limits.bytes) + " bytes"});
     return std::nullopt;
   }
   Builder builder{text, file, faults, limits, stream};
-  if (!nlohmann::json::sax_parse(text, &builder)) {
+  const auto input =
+      format == Format::cbor ? nlohmann::json::input_format_t::cbor : nlohmann::json::input_format_t::json;
+  if (!nlohmann::json::sax_parse(text, &builder, input)) {
     return std::nullopt;
   }
   return builder.result();

@@ -59,12 +59,16 @@ struct Stream {
   std::function<void(Value&& element, std::size_t index)> take;
 };
 
+/// How an input is written: as text, or as CBOR (RFC 8949), in which the program carries its own data.
+enum class Format { text, cbor };
+
 /// Parse the whole of `text`. Faults (syntax with line and column, repeated keys, unprintable text, limits)
 /// are added to `faults` under the name `file`. Nothing is returned where the text cannot be read as JSON; a
 /// value with faults is returned all the same, so that a reader can report the rest in the same pass. With
 /// `stream`, the elements of the list at `$.<key>` go to `take` and the list in the result stays empty.
 std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
-                           const Limits& limits = {}, const Stream* stream = nullptr);
+                           const Limits& limits = {}, const Stream* stream = nullptr,
+                           Format format = Format::text);
 
 /// Compact JSON in one line, UTF-8 kept as it is.
 std::string write_line(const Value& value);

@@ -2,11 +2,11 @@
 
 namespace hamstring {
 namespace data {
-extern const std::string_view exercises_json;
+extern const std::string_view exercises_cbor;
 }
 
 CatalogueSource builtin_catalogue() {
-  return {"built-in catalogue", data::exercises_json};
+  return {"built-in catalogue", data::exercises_cbor, true};
 }
 
 }  // namespace hamstring

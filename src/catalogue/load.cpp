@@ -28,7 +28,7 @@ class Loader {
 
  private:
   void read(std::size_t source) {
-    const auto& [name, text] = m_sources[source];
+    const auto& [name, text, is_cbor] = m_sources[source];
     m_first_of_source = m_exercises.size();
     // A record takes some 1.5 KB of text; room that is never used is never touched.
     constexpr std::size_t short_record = 1024;
@@ -36,7 +36,8 @@ class Loader {
     const json::Stream stream{"exercises", [&](json::Value&& record, std::size_t index) {
                                 take(std::move(record), {source, index});
                               }};
-    auto document = json::parse(text, name, m_diagnostics, {}, &stream);
+    auto document = json::parse(text, name, m_diagnostics, {}, &stream,
+                                is_cbor ? json::Format::cbor : json::Format::text);
     if (document) {
       read_frame(*document, name);
     }

@@ -73,7 +73,7 @@ Catalogue load_catalogue(const Context& context) {
   }
   for (const auto& path : context.common.catalogue_files) {
     texts.push_back(read_input(context.world, path));
-    sources.push_back({path == "-" ? "standard input" : text::escape(path), texts.back()});
+    sources.push_back({path == "-" ? "standard input" : text::escape(path), texts.back(), false});
   }
   auto loaded = hamstring::load_catalogue(sources);
   if (!loaded.diagnostics.empty()) {

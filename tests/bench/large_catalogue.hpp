@@ -8,7 +8,7 @@ namespace hamstring::bench {
 
 /// A catalogue file of `count` records: those of the built-in one again and again, under ids of their own.
 inline std::string large_catalogue(std::size_t count) {
-  auto records = nlohmann::json::parse(builtin_catalogue().text)["exercises"];
+  auto records = nlohmann::json::from_cbor(builtin_catalogue().text)["exercises"];
   std::string text = R"({"schema":1,"exercises":[)";
   for (std::size_t i = 0; i < count; ++i) {
     auto record = records[i % records.size()];

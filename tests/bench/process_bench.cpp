@@ -61,7 +61,7 @@ bool prepare_timewarrior(const std::string& folder) {
   }
   setenv("TIMEWARRIORDB", folder.c_str(), 1);
   std::filesystem::create_directories(folder + "/data");
-  const std::string track = "yes | /usr/bin/timew track 1h ago - now bench >/dev/null 2>&1";
+  const std::string track = "yes | /usr/bin/timew track 2026-11-20T08:00:00 - 2026-11-20T09:00:00 bench >/dev/null 2>&1";
   return std::system(track.c_str()) == 0;
 }
 
@@ -81,7 +81,7 @@ int main(int count, char** arguments) {
   const auto scratch =
       std::filesystem::temp_directory_path() / ("hamstring-bench-" + std::to_string(getpid()));
   if (prepare_timewarrior(scratch.string())) {
-    commands.push_back({"timew summary", {"/usr/bin/timew", "summary"}});
+    commands.push_back({"timew summary", {"/usr/bin/timew", "summary", "2026-11-20"}});
   }
   constexpr int rounds = 101;
   for (int round = 0; round < rounds; ++round) {

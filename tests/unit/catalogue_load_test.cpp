@@ -20,7 +20,7 @@ std::string file_of(const std::string& records) {
 }
 
 Diagnostics faults_of(const std::string& text) {
-  return load_catalogue({{"t", text}}).diagnostics;
+  return load_catalogue({{"t", text, false}}).diagnostics;
 }
 
 std::string first_fault(const std::string& text) {
@@ -67,7 +67,7 @@ TEST_CASE("numbers are neither cut nor wrapped") {
 TEST_CASE("a later record replaces the one of the same id in its place") {
   const auto base = file_of(record("a") + "," + record("b"));
   const auto mine = file_of(record("c") + "," + record("a", R"(,"demand":9)"));
-  const auto loaded = load_catalogue({{"base", base}, {"mine", mine}});
+  const auto loaded = load_catalogue({{"base", base, false}, {"mine", mine, false}});
   REQUIRE(loaded.diagnostics.empty());
   REQUIRE(loaded.catalogue.size() == 3);
   CHECK(loaded.catalogue.exercises()[0].id == "a");
@@ -101,7 +101,7 @@ TEST_CASE("what is written reads back as it was") {
     all.push_back(&exercise);
   }
   const auto text = to_json(all);
-  const auto again = load_catalogue({{"written", text}});
+  const auto again = load_catalogue({{"written", text, false}});
   CHECK(again.diagnostics.empty());
   CHECK(again.catalogue.exercises() == builtin.catalogue.exercises());
 }

@@ -35,7 +35,7 @@ std::vector<CatalogueSource> sources_of(const Files& files, const CommonOptions&
     sources.push_back(builtin_catalogue());
   }
   for (std::size_t i = 0; i < files.names.size(); ++i) {
-    sources.push_back({files.names[i], files.texts[i]});
+    sources.push_back({files.names[i], files.texts[i], false});
   }
   return sources;
 }
