@@ -1,0 +1,184 @@
+#include "hamstring/figure/svg.hpp"
+
+#include <algorithm>
+
+#include "figure/body.hpp"
+#include "figure/geometry.hpp"
+#include "figure/props.hpp"
+#include "hamstring/figure/draw.hpp"
+
+namespace hamstring::figure {
+namespace {
+
+constexpr double scale = 240;  // pixels of a body height
+constexpr double margin = 12;
+constexpr double label_room = 26;
+constexpr double floor_line = -0.02;
+
+constexpr std::string_view style = R"(<style>
+.bone{stroke-linecap:round}
+.near{stroke:#1f2933}.far{stroke:#a8b1bb}.prop{stroke:#c2410c}.floor{stroke:#8a94a0}.halo{stroke:#fff}
+.disc{fill:#c2410c}.paper{fill:#fff}.label{fill:#1f2933;font:14px sans-serif;text-anchor:middle}.open{fill:none}
+@media (prefers-color-scheme:dark){
+.near{stroke:#eef1f4}.far{stroke:#66707b}.prop{stroke:#fb923c}.floor{stroke:#66707b}.halo{stroke:#15191e}
+.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}}
+</style>
+)";
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&apos;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+/// With one digit after the point, enough for pixels.
+std::string number(double value) {
+  auto text = std::to_string(std::round(value * 10) / 10);
+  text.resize(text.find('.') + 2);
+  return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+}
+
+std::string attribute(std::string_view key, double value) {
+  return " " + std::string{key} + "=\"" + number(value) + "\"";
+}
+
+/// One key frame; x and y are pixels of the whole picture.
+class Panel {
+ public:
+  Panel(const Frame& frame, const View& view, double left, std::string& out)
+      : m_frame(frame), m_view(view), m_left(left), m_out(out) {}
+
+  void paint() {
+    bones(far_bones, "far");
+    props(false);
+    bones(near_leg_bones, "near");
+    bones(trunk_bones, "near");
+    head();
+    for (const auto& bone : near_arm_bones) {
+      line(m_frame.points[bone.from], m_frame.points[bone.to], bone.from_width + 0.022, "halo");
+    }
+    line(m_frame.points[Spot::shoulder], m_frame.points[Spot::shoulder], trunk_bones.front().to_width,
+         "near");
+    bones(near_arm_bones, "near");
+    props(true);
+  }
+
+ private:
+  Point place(Point p) const {
+    return {m_left + (p.x - m_view.left) * scale, margin + (m_view.top - p.y) * scale};
+  }
+
+  void line(Point from, Point to, double width, std::string_view kind, std::string_view more = "") {
+    const auto a = place(from);
+    const auto b = place(to);
+    m_out += "<line class=\"bone " + std::string{kind} + "\"" + attribute("x1", a.x) + attribute("y1", a.y) +
+             attribute("x2", b.x) + attribute("y2", b.y) + attribute("stroke-width", width * scale) +
+             std::string{more} + "/>\n";
+  }
+
+  void circle(Point centre, double radius, std::string_view kind, double width = 0) {
+    const auto c = place(centre);
+    m_out += "<circle class=\"" + std::string{kind} + "\"" + attribute("cx", c.x) + attribute("cy", c.y) +
+             attribute("r", radius * scale) + (width > 0 ? attribute("stroke-width", width * scale) : "") +
+             "/>\n";
+  }
+
+  template <class Bones>
+  void bones(const Bones& list, std::string_view kind) {
+    for (const auto& bone : list) {
+      line(m_frame.points[bone.from], m_frame.points[bone.to], (bone.from_width + bone.to_width) / 2, kind);
+    }
+  }
+
+  void head() {
+    constexpr double thickness = 0.024;
+    const auto centre = m_frame.points[Spot::head];
+    const auto face = centre + m_frame.facing * length::head_radius;
+    line(face, face + m_frame.facing * 0.022, 0.022, "near");
+    circle(centre, length::head_radius - thickness / 2, "near paper", thickness);
+  }
+
+  void props(bool in_front) {
+    for (const auto& prop : m_frame.props) {
+      for (const auto& part : strokes(prop)) {
+        if (part.in_front == in_front) {
+          stroke(part);
+        }
+      }
+    }
+  }
+
+  void stroke(const Stroke& part) {
+    constexpr double thin = 0.016;
+    switch (part.form) {
+      case Stroke::Form::line:
+        return line(part.from, part.to, std::max(thin, part.size), "prop");
+      case Stroke::Form::dashes:
+        return line(part.from, part.to, thin, "prop", " stroke-dasharray=\"5 7\"");
+      case Stroke::Form::ring:
+        return circle(part.from, part.size, "prop open", thin);
+      case Stroke::Form::disc:
+        return circle(part.from, part.size, "disc");
+    }
+  }
+
+  const Frame& m_frame;
+  const View& m_view;
+  double m_left;
+  std::string& m_out;
+};
+
+std::string label(std::string_view text, double x, double y) {
+  return "<text class=\"label\"" + attribute("x", x) + attribute("y", y) + ">" + escaped(text) + "</text>\n";
+}
+
+std::string opening(double width, double height, std::string_view title, std::string_view description) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
+         attribute("height", height) + " viewBox=\"0 0 " + number(width) + " " + number(height) +
+         "\">\n<title>" + escaped(title) + "</title>\n<desc>" + escaped(description) + "</desc>\n" +
+         std::string{style};
+}
+
+}  // namespace
+
+std::string to_svg(const Figure& figure, std::string_view title, std::string_view description) {
+  const auto view = view_of(figure);
+  const double panel = (view.right - view.left) * scale + margin;
+  const double ground = margin + (view.top - floor_line) * scale;
+  const double width = panel * static_cast<double>(figure.keyframes.size()) + margin;
+  const double height = ground + label_room;
+  auto out = opening(width, height, title, description);
+  out += "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n<line class=\"floor\"" +
+         attribute("x2", width) + attribute("y1", ground) + attribute("y2", ground) +
+         " stroke-width=\"2\"/>\n";
+  double left = margin;
+  for (const auto& keyframe : figure.keyframes) {
+    const auto frame = solve(keyframe);
+    Panel{frame, view, left, out}.paint();
+    out += label(keyframe.label, left + (panel - margin) / 2, ground + label_room - 8);
+    left += panel;
+  }
+  return out + "</svg>\n";
+}
+
+}  // namespace hamstring::figure
