@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figure/read_figure.hpp"
+
 namespace hamstring {
 namespace {
 
@@ -226,6 +228,7 @@ Exercise read_exercise(const Cursor& record) {
   reader.optional("easier", [&](const Cursor& c) { e.easier = read_ids(c, 0); });
   reader.optional("harder", [&](const Cursor& c) { e.harder = read_ids(c, 0); });
   reader.optional("sources", [&](const Cursor& c) { e.sources = read_texts(c, 0); });
+  reader.optional("figure", [&](const Cursor& c) { e.figure = figure::read_figure(c); });
   reader.finish();
   return e;
 }

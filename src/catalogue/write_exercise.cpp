@@ -1,5 +1,7 @@
 #include "catalogue/write_exercise.hpp"
 
+#include "figure/write_figure.hpp"
+
 namespace hamstring {
 namespace {
 
@@ -126,6 +128,9 @@ Value write_exercise(const Exercise& e) {
   };
   if (e.tempo != default_tempo()) {
     record.push_back({"tempo", list_of(e.tempo, write_tempo_part)});
+  }
+  if (e.figure) {
+    record.push_back({"figure", figure::write_figure(*e.figure)});
   }
   return Value{std::move(record)};
 }

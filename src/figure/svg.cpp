@@ -15,15 +15,19 @@ constexpr double margin = 12;
 constexpr double label_room = 26;
 constexpr double floor_line = -0.02;
 
-constexpr std::string_view style = R"(<style>
-.bone{stroke-linecap:round}
-.near{stroke:#1f2933}.far{stroke:#a8b1bb}.prop{stroke:#c2410c}.floor{stroke:#8a94a0}.halo{stroke:#fff}
-.disc{fill:#c2410c}.paper{fill:#fff}.label{fill:#1f2933;font:14px sans-serif;text-anchor:middle}.open{fill:none}
-@media (prefers-color-scheme:dark){
-.near{stroke:#eef1f4}.far{stroke:#66707b}.prop{stroke:#fb923c}.floor{stroke:#66707b}.halo{stroke:#15191e}
-.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}}
-</style>
+/// Light colours stand as attributes, which every program draws; the style changes them for a dark
+/// background.
+constexpr std::string_view style = R"(<style>@media (prefers-color-scheme:dark){
+.near{stroke:#eef1f4}.far{stroke:#6b7683}.prop{stroke:#fb923c}.floor{stroke:#6b7683}.halo{stroke:#15191e}
+.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}}</style>
 )";
+constexpr std::string_view near_group = "<g class=\"near\" stroke=\"#1f2933\" stroke-linecap=\"round\">\n";
+constexpr std::string_view far_group = "<g class=\"far\" stroke=\"#a8b1bb\" stroke-linecap=\"round\">\n";
+constexpr std::string_view halo_group = "<g class=\"halo\" stroke=\"#ffffff\" stroke-linecap=\"round\">\n";
+constexpr std::string_view prop_group =
+    "<g class=\"prop\" stroke=\"#c2410c\" stroke-linecap=\"round\" fill=\"none\">\n";
+constexpr std::string_view paper = " class=\"paper\" fill=\"#ffffff\"";
+constexpr std::string_view solid = " class=\"disc\" fill=\"#c2410c\" stroke=\"none\"";
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -69,44 +73,61 @@ class Panel {
       : m_frame(frame), m_view(view), m_left(left), m_out(out) {}
 
   void paint() {
-    bones(far_bones, "far");
-    props(false);
-    bones(near_leg_bones, "near");
-    bones(trunk_bones, "near");
-    head();
-    for (const auto& bone : near_arm_bones) {
-      line(m_frame.points[bone.from], m_frame.points[bone.to], bone.from_width + 0.022, "halo");
-    }
-    line(m_frame.points[Spot::shoulder], m_frame.points[Spot::shoulder], trunk_bones.front().to_width,
-         "near");
-    bones(near_arm_bones, "near");
-    props(true);
+    group(far_group, [this] { bones(far_bones, far_side); });
+    group(prop_group, [this] { props(false); });
+    group(near_group, [this] {
+      bones(near_leg_bones);
+      bones(trunk_bones);
+      head();
+    });
+    group(halo_group, [this] { bones(near_arm_bones, halo); });
+    group(near_group, [this] {
+      const auto shoulder = m_frame.points[Spot::shoulder];
+      line(shoulder, shoulder, trunk_bones.front().to_width);
+      bones(near_arm_bones);
+    });
+    group(prop_group, [this] { props(true); });
   }
 
  private:
+  static constexpr double halo = 0.022;
+  static constexpr double far_side = 0.014;  // thicker than in dots, where thin lines read well
+
   Point place(Point p) const {
     return {m_left + (p.x - m_view.left) * scale, margin + (m_view.top - p.y) * scale};
   }
 
-  void line(Point from, Point to, double width, std::string_view kind, std::string_view more = "") {
-    const auto a = place(from);
-    const auto b = place(to);
-    m_out += "<line class=\"bone " + std::string{kind} + "\"" + attribute("x1", a.x) + attribute("y1", a.y) +
-             attribute("x2", b.x) + attribute("y2", b.y) + attribute("stroke-width", width * scale) +
-             std::string{more} + "/>\n";
+  /// Nothing where `paint` adds nothing.
+  template <class Paint>
+  void group(std::string_view opening, Paint paint) {
+    const auto before = m_out.size();
+    m_out += opening;
+    const auto start = m_out.size();
+    paint();
+    if (m_out.size() == start) {
+      m_out.resize(before);
+    } else {
+      m_out += "</g>\n";
+    }
   }
 
-  void circle(Point centre, double radius, std::string_view kind, double width = 0) {
+  void line(Point from, Point to, double width, std::string_view more = "") {
+    const auto a = place(from);
+    const auto b = place(to);
+    m_out += "<line" + attribute("x1", a.x) + attribute("y1", a.y) + attribute("x2", b.x) +
+             attribute("y2", b.y) + attribute("stroke-width", width * scale) + std::string{more} + "/>\n";
+  }
+
+  void circle(Point centre, double radius, double width, std::string_view more = "") {
     const auto c = place(centre);
-    m_out += "<circle class=\"" + std::string{kind} + "\"" + attribute("cx", c.x) + attribute("cy", c.y) +
-             attribute("r", radius * scale) + (width > 0 ? attribute("stroke-width", width * scale) : "") +
-             "/>\n";
+    m_out += "<circle" + attribute("cx", c.x) + attribute("cy", c.y) + attribute("r", radius * scale) +
+             attribute("stroke-width", width * scale) + std::string{more} + "/>\n";
   }
 
   template <class Bones>
-  void bones(const Bones& list, std::string_view kind) {
+  void bones(const Bones& list, double more = 0) {
     for (const auto& bone : list) {
-      line(m_frame.points[bone.from], m_frame.points[bone.to], (bone.from_width + bone.to_width) / 2, kind);
+      line(m_frame.points[bone.from], m_frame.points[bone.to], (bone.from_width + bone.to_width) / 2 + more);
     }
   }
 
@@ -114,8 +135,8 @@ class Panel {
     constexpr double thickness = 0.024;
     const auto centre = m_frame.points[Spot::head];
     const auto face = centre + m_frame.facing * length::head_radius;
-    line(face, face + m_frame.facing * 0.022, 0.022, "near");
-    circle(centre, length::head_radius - thickness / 2, "near paper", thickness);
+    line(face, face + m_frame.facing * 0.022, 0.022);
+    circle(centre, length::head_radius - thickness / 2, thickness, paper);
   }
 
   void props(bool in_front) {
@@ -132,13 +153,13 @@ class Panel {
     constexpr double thin = 0.016;
     switch (part.form) {
       case Stroke::Form::line:
-        return line(part.from, part.to, std::max(thin, part.size), "prop");
+        return line(part.from, part.to, std::max(thin, part.size));
       case Stroke::Form::dashes:
-        return line(part.from, part.to, thin, "prop", " stroke-dasharray=\"5 7\"");
+        return line(part.from, part.to, thin, " stroke-dasharray=\"5 7\"");
       case Stroke::Form::ring:
-        return circle(part.from, part.size, "prop open", thin);
+        return circle(part.from, part.size, thin);
       case Stroke::Form::disc:
-        return circle(part.from, part.size, "disc");
+        return circle(part.from, part.size, 0, solid);
     }
   }
 
@@ -149,7 +170,9 @@ class Panel {
 };
 
 std::string label(std::string_view text, double x, double y) {
-  return "<text class=\"label\"" + attribute("x", x) + attribute("y", y) + ">" + escaped(text) + "</text>\n";
+  return "<text class=\"label\" fill=\"#1f2933\" font-family=\"sans-serif\" font-size=\"14\" "
+         "text-anchor=\"middle\"" +
+         attribute("x", x) + attribute("y", y) + ">" + escaped(text) + "</text>\n";
 }
 
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
@@ -168,7 +191,8 @@ std::string to_svg(const Figure& figure, std::string_view title, std::string_vie
   const double width = panel * static_cast<double>(figure.keyframes.size()) + margin;
   const double height = ground + label_room;
   auto out = opening(width, height, title, description);
-  out += "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n<line class=\"floor\"" +
+  out += "<rect" + std::string{paper} +
+         " width=\"100%\" height=\"100%\"/>\n<line class=\"floor\" stroke=\"#8a94a0\"" +
          attribute("x2", width) + attribute("y1", ground) + attribute("y2", ground) +
          " stroke-width=\"2\"/>\n";
   double left = margin;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -9,8 +10,8 @@
 #include "hamstring/figure/library.hpp"
 #include "hamstring/figure/svg.hpp"
 
-/// figure_sheet FILE [--quiet] [--svg DIR] [ID…]: what is wrong with the figures of a file, and how they
-/// look.
+/// figure_sheet FILE [--quiet] [--colours] [--svg DIR] [ID…]: what is wrong with the figures of a file, and
+/// how they look.
 namespace {
 
 namespace figure = hamstring::figure;
@@ -19,6 +20,7 @@ struct Options {
   std::string file;
   std::string svg_folder;
   bool quiet = false;
+  bool colours = false;
   std::vector<std::string> ids;
 };
 
@@ -29,6 +31,8 @@ Options read_arguments(const std::vector<std::string>& arguments) {
       options.svg_folder = arguments[++i];
     } else if (arguments[i] == "--quiet") {
       options.quiet = true;
+    } else if (arguments[i] == "--colours") {
+      options.colours = true;
     } else {
       (options.file.empty() ? options.file : options.ids.emplace_back()) = arguments[i];
     }
@@ -41,13 +45,26 @@ std::string read_file(const std::string& name) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-void print_frames(const std::string& id, const figure::Figure& shown) {
+/// Near limbs bold, far ones and the floor dim, props in colour: as a terminal shows them.
+void print_picture(const figure::Picture& picture, bool colours) {
+  constexpr std::array<std::string_view, 5> codes{"", "90", "2", "33", "1"};
+  for (std::size_t row = 0; row < picture.rows; ++row) {
+    for (const auto& run : figure::runs(picture, row)) {
+      const auto code = codes[static_cast<std::size_t>(run.layer)];
+      std::cout << (colours ? "\x1b[" + std::string{code} + "m" : "") << run.text
+                << (colours ? "\x1b[0m" : "");
+    }
+    std::cout << '\n';
+  }
+}
+
+void print_frames(const std::string& id, const figure::Figure& shown, bool colours) {
   constexpr std::size_t columns = 36;
   constexpr std::size_t rows = 14;
   const auto view = figure::view_of(shown);
   for (const auto& keyframe : shown.keyframes) {
-    std::cout << "== " << id << ": " << keyframe.label << '\n'
-              << figure::to_text(figure::draw(figure::solve(keyframe), view, columns, rows));
+    std::cout << "== " << id << ": " << keyframe.label << '\n';
+    print_picture(figure::draw(figure::solve(keyframe), view, columns, rows), colours);
   }
 }
 
@@ -61,7 +78,7 @@ std::size_t report(const Options& options, const std::string& id, const figure::
     std::cout << id << ": " << fault << '\n';
   }
   if (!options.quiet) {
-    print_frames(id, shown);
+    print_frames(id, shown, options.colours);
   }
   if (!options.svg_folder.empty()) {
     std::ofstream{std::filesystem::path{options.svg_folder} / (id + ".svg")} << figure::to_svg(shown, id, id);
