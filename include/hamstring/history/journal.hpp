@@ -1,0 +1,57 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hamstring/history/files.hpp"
+#include "hamstring/history/record.hpp"
+
+namespace hamstring::history {
+
+/// Gives the value of an environment variable.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// `$XDG_DATA_HOME/hamstring/log.jsonl`, or below `~/.local/share` where that variable is not set or not an
+/// absolute path. Throws Error where there is no home either.
+std::string log_path(const Environment& environment);
+
+/// A line that was skipped.
+struct BadLine {
+  std::size_t number = 0;  ///< from 1
+  std::string reason;
+  bool operator==(const BadLine&) const = default;
+};
+
+struct Log {
+  std::vector<Record> records;  ///< in the order of the file, undone ones included
+  std::vector<BadLine> bad;
+};
+
+/// The log: a file of JSON Lines that only ever grows. Any number of processes may add to it at the same
+/// time.
+class Journal {
+ public:
+  Journal(Files& files, std::string path) : m_files(files), m_path(std::move(path)) {}
+
+  /// Add one record, on disk when this returns. A line that an earlier writer left unfinished is closed first
+  /// and stays. Waits at most two seconds for other writers. Throws Error where the record could not be
+  /// written: what was written of it is taken back, and all earlier records stand as they were.
+  void append(const Record& record);
+
+  /// Every record that can be read, and every line that cannot. No file is an empty log. Throws Error where
+  /// the file is there and cannot be read.
+  Log read() const;
+
+  const std::string& path() const { return m_path; }
+
+ private:
+  Files& m_files;
+  std::string m_path;
+};
+
+/// The records and bad lines in the bytes of a log file.
+Log parse_log(std::string_view bytes);
+
+}  // namespace hamstring::history

@@ -1,0 +1,94 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "hamstring/history/record.hpp"
+
+/// What the log amounts to. Everything here is a function of the records and of today's date.
+namespace hamstring::history {
+
+/// The records that count: undone ones and the undoings left out, and of those that share an id the last, in
+/// the place of the first. The other functions expect these.
+std::vector<Record> in_effect(std::vector<Record> records);
+
+/// The day on which each move was done last.
+std::map<std::string, Day> last_done(const std::vector<Record>& records);
+
+/// The last stop sign that was not cleared; nullptr where there is none. While there is one no main work may
+/// be planned (coaching-rules 19).
+const Record* open_stop(const std::vector<Record>& records);
+
+/// Moves left out for the rest of `day`.
+std::set<std::string> left_out_on(const std::vector<Record>& records, Day day);
+
+/// The level of the last record that has one.
+std::optional<Level> latest_level(const std::vector<Record>& records);
+
+/// Hard sets of the hamstrings in a week (coaching-rules, "Doses by level").
+Range<int> weekly_hard_sets(Level level);
+
+/// Hard sets of the hamstrings in a record: sets of main work; a lunge or squat counts half (coaching-rules
+/// 14); stretches, cardio and mobility do not count.
+double hard_sets(const Record& record);
+
+struct Week {
+  Day monday{};
+  int sessions =
+      0;  ///< guided sessions; entries by hand belong to the session of the day or are one together
+  double hard_sets = 0;
+  bool operator==(const Week&) const = default;
+};
+
+/// Sets of main work in this week, and in an earlier week on average (of the last four, or of as many as
+/// there are since the first record).
+struct Volume {
+  double this_week = 0;
+  double usual = 0;
+  bool operator==(const Volume&) const = default;
+};
+
+/// A dose as it was done.
+struct Feat {
+  Day day{};
+  int sides = 1;
+  Amount amount;
+  std::optional<double> load;
+  std::optional<int> rpe;
+  std::optional<int> pain;
+  bool operator==(const Feat&) const = default;
+};
+
+struct Progress {
+  std::string exercise;  ///< id
+  int days = 0;          ///< on which it was done
+  Feat latest;
+  /// The heaviest, then the longest set, then the most sets, among those of the same shape as the latest and
+  /// without pain of 4 or more (coaching-rules 19).
+  std::optional<Feat> best;
+};
+
+/// The mean effort of a day's moves.
+struct Effort {
+  Day day{};
+  double mean = 0;
+};
+
+struct Statistics {
+  std::vector<Week> weeks;  ///< the last eight, oldest first; this week is the last
+  /// Weeks in a row with two sessions or more, up to now. This week counts when it has them, and breaks
+  /// nothing before it is over.
+  int weeks_in_a_row = 0;
+  std::map<Pattern, Volume> by_pattern;
+  /// A primary muscle takes the whole set, a secondary one half of it; `hamstrings` stands for its heads too.
+  std::map<Muscle, Volume> by_muscle;
+  std::vector<Progress> moves;  ///< of the main part, the latest first
+  std::vector<Effort> effort;   ///< of the last 24 days that have any, oldest first
+  std::optional<Day> last_day;  ///< on which anything was done
+};
+
+Statistics statistics(const std::vector<Record>& records, Day today);
+
+}  // namespace hamstring::history
