@@ -14,7 +14,7 @@ using Handle = Files::Handle;
 using Result = Files::Result;
 
 constexpr int patience = 2000;  // milliseconds to wait for other writers
-constexpr int pause = 20;       // milliseconds between two tries
+constexpr int pause = 1;        // milliseconds between two tries: longer ones starve where many write
 
 std::string parent_of(const std::string& path) {
   const auto slash = path.find_last_of('/');
@@ -24,6 +24,9 @@ std::string parent_of(const std::string& path) {
 std::string reason(int error) {
   if (error == ELOOP) {
     return "it is a symbolic link, which may lead anywhere; move the file into the place of the link";
+  }
+  if (error == EINVAL) {
+    return "it is not a regular file";
   }
   if (error == EWOULDBLOCK) {
     return "another program keeps it locked; try again when that has ended";
