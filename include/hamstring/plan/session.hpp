@@ -36,8 +36,9 @@ struct Item {
   Seconds hold{};           ///< in each repetition, or of the stretch
   Seconds rest{};           ///< between sets
   std::optional<Seconds> duration;
-  Seconds starts_at{};  ///< from the start of the session
-  Seconds seconds{};    ///< by the time model, rests between sets included
+  std::vector<std::string> equipment;  ///< what it uses of what the user has
+  Seconds starts_at{};                 ///< from the start of the session
+  Seconds seconds{};                   ///< by the time model, rests between sets included
   std::vector<std::string> because;
   bool operator==(const Item&) const = default;
 };
@@ -61,7 +62,7 @@ struct Session {
   Seconds seconds{};  ///< the end of the last item
   Seconds unused{};   ///< of the minutes asked for
   std::vector<SessionPhase> phases;
-  std::vector<std::string> warnings;  ///< rules that could not be met and advice that goes with the request
+  std::vector<std::string> warnings;  ///< rules that could not be met (excuse.hpp) and advice on the request
   std::vector<LeftOut> left_out;
   std::string disclaimer;
   bool operator==(const Session&) const = default;

@@ -1,0 +1,49 @@
+#pragma once
+#include <optional>
+#include <set>
+
+#include "hamstring/catalogue/exercise.hpp"
+
+/// How much of a move a session asks for.
+namespace hamstring::plan {
+
+/// A column of the table "Doses by level" (coaching-rules): what holds where a record says nothing of its
+/// own.
+struct LevelTable {
+  Range<int> sets;
+  int usual_sets;
+  Range<int> bodyweight_reps;
+  Range<int> loaded_reps;
+  int effort_cap;  ///< RPE, 1-10
+  Seconds bodyweight_rest;
+  Seconds loaded_rest;
+  Range<int> main_moves;
+  int session_sets;   ///< hard sets in a session, at most
+  Range<int> demand;  ///< of moves that are right for the level [D]
+};
+
+const LevelTable& level_table(Level level);
+
+/// The level's cap, and at most 7 with high blood pressure.
+int effort_cap(Level level, const std::set<AvoidTag>& avoid);
+
+/// A dose with nothing left open. One of three shapes, as `Dose`: `reps`, `hold` alone, or `duration` alone.
+struct EffectiveDose {
+  Range<int> sets{1, 1};
+  int usual_sets = 1;
+  bool sets_are_stated = false;    ///< by the record, not by the table
+  std::optional<Range<int>> reps;  ///< a side
+  Seconds hold{};
+  std::optional<Range<Seconds>> duration;
+  Seconds rest{};  ///< after a set
+  bool operator==(const EffectiveDose&) const = default;
+};
+
+/// What the record says for the level, else the table. In a warm-up the record's dose for warm-ups comes
+/// first, and a move has one set unless the record says more.
+EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase);
+
+/// Repetitions to aim for: the middle of the range, rounded down.
+int usual_reps(const EffectiveDose& dose);
+
+}  // namespace hamstring::plan

@@ -1,0 +1,32 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+/// Words that go with every session, and those by which a warning excuses a rule.
+namespace hamstring::plan {
+
+/// Rule 20: one line on every session.
+inline constexpr std::string_view disclaimer =
+    "General fitness information, not medical advice. Ask a doctor first if you are unsure whether to train.";
+
+/// Rule 19, one line each.
+std::span<const std::string_view> stop_signs();
+
+/// A rule that a session may break where it cannot be met.
+enum class Excuse {
+  no_main,
+  no_hip_dominant,
+  no_knee_flexion,
+  few_main_moves,
+  few_sets,
+  uneven,
+  short_warm_up,
+  no_raise,
+  few_dynamic_moves,
+  no_stretch
+};
+
+/// The words with which a warning begins that excuses this; no other warning begins so.
+std::string_view opening(Excuse excuse);
+
+}  // namespace hamstring::plan

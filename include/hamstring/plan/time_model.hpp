@@ -1,0 +1,34 @@
+#pragma once
+#include "hamstring/plan/session.hpp"
+
+/// How long things take (coaching-rules, "Time, in seconds").
+namespace hamstring::plan {
+
+/// Under this a session has no main part.
+inline constexpr Seconds shortest_with_main{900};
+
+/// Where the sides work one after the other.
+inline constexpr Seconds side_change{5};
+
+/// From the start of an item's first set to the end of its last, rests between its sets included. A static
+/// hold has rests in the main part only. Broken seconds of repetitions are rounded up.
+Seconds item_seconds(const Item& item, Phase phase);
+
+/// Between two items: 20, 30 where the position changes, 45 where `after` uses equipment that `before` did
+/// not.
+Seconds gap(const Item& before, const Item& after);
+
+/// Between two moves of the main part: the rest after the first, where it is longer than the gap.
+Seconds main_gap(const Item& before, const Item& after);
+
+/// What each phase may take, gaps to its neighbours left to the main part.
+struct Budgets {
+  Seconds warm_up;
+  Seconds main;
+  Seconds cool_down;
+  bool operator==(const Budgets&) const = default;
+};
+
+Budgets budgets(Seconds total);
+
+}  // namespace hamstring::plan

@@ -1,0 +1,64 @@
+#include "hamstring/plan/dose.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hamstring::plan {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<LevelTable, 3> tables{{
+    {{1, 3}, 2, {8, 15}, {8, 12}, 7, 60s, 90s, {2, 3}, 6, {1, 3}},
+    {{2, 4}, 3, {8, 15}, {6, 12}, 8, 75s, 120s, {2, 4}, 9, {5, 6}},
+    {{2, 5}, 3, {6, 15}, {4, 10}, 9, 90s, 150s, {3, 4}, 10, {8, 9}},
+}};
+
+constexpr int effort_cap_with_high_blood_pressure = 7;
+
+Dose stated_dose(const Exercise& exercise, Level level, Phase phase) {
+  if (phase == Phase::warm_up && exercise.warm_up_dose) {
+    return *exercise.warm_up_dose;
+  }
+  return exercise.doses[static_cast<std::size_t>(level)].value_or(Dose{});
+}
+
+Range<int> table_sets(const Dose& stated, const LevelTable& table, Phase phase) {
+  return phase == Phase::warm_up || stated.duration ? Range<int>{1, 1} : table.sets;
+}
+
+}  // namespace
+
+const LevelTable& level_table(Level level) {
+  return tables[static_cast<std::size_t>(level)];
+}
+
+int effort_cap(Level level, const std::set<AvoidTag>& avoid) {
+  const int cap = level_table(level).effort_cap;
+  return avoid.contains(AvoidTag::high_blood_pressure) ? std::min(cap, effort_cap_with_high_blood_pressure)
+                                                       : cap;
+}
+
+EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase) {
+  const auto& table = level_table(level);
+  const auto stated = stated_dose(exercise, level, phase);
+  const bool is_loaded = has(exercise, Trait::loaded);
+  EffectiveDose dose;
+  dose.sets = stated.sets.value_or(table_sets(stated, table, phase));
+  dose.usual_sets = std::clamp(table.usual_sets, dose.sets.low, dose.sets.high);
+  dose.sets_are_stated = stated.sets.has_value();
+  dose.hold = stated.hold.value_or(0s);
+  dose.duration = stated.duration;
+  dose.rest = stated.rest.value_or(is_loaded ? table.loaded_rest : table.bodyweight_rest);
+  dose.reps = stated.reps;
+  if (!stated.reps && !stated.hold && !stated.duration) {
+    dose.reps = is_loaded ? table.loaded_reps : table.bodyweight_reps;
+  }
+  return dose;
+}
+
+int usual_reps(const EffectiveDose& dose) {
+  return dose.reps ? (dose.reps->low + dose.reps->high) / 2 : 0;
+}
+
+}  // namespace hamstring::plan

@@ -1,0 +1,256 @@
+#include "plan/draft.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "hamstring/base/error.hpp"
+#include "hamstring/plan/time_model.hpp"
+
+namespace hamstring::plan {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longest_gap = 45s;
+constexpr auto shortest_warm_up = 300s;
+constexpr auto longest_warm_up = 600s;
+constexpr auto one_stretch = 150s;
+
+using Moves = std::set<const Exercise*>;
+
+/// How phases that could use the same moves give way to one another.
+struct Way {
+  bool main_spares_warm_up = false;  ///< main leaves alone what a warm-up could use
+  bool warm_up_first = false;        ///< and the cool-down takes what it leaves
+};
+
+class Drafter {
+ public:
+  Drafter(const Material& material, Way way)
+      : m_material(material),
+        m_request(material.request),
+        m_way(way),
+        m_total(std::chrono::minutes{m_request.minutes}) {}
+
+  Draft run() {
+    if (m_material.has_main_time()) {
+      add_main();
+    }
+    if (m_total < shortest_with_main) {
+      add_mobility();
+    } else {
+      add_around();
+    }
+    find_unmet();
+    return std::move(m_draft);
+  }
+
+ private:
+  void add_main() {
+    auto candidates = m_material.main;
+    if (m_way.main_spares_warm_up) {
+      std::erase_if(candidates,
+                    [](const Candidate& c) { return !c.pinned && is_in(*c.exercise, Phase::warm_up); });
+    }
+    MainProblem problem{m_request.level, budgets(m_total).main - longest_gap, false, &m_material.ladders};
+    auto part = best_main_part(candidates, problem);
+    if (part.moves.empty() || part.score[0] < 2) {
+      problem.may_go_below_table = true;
+      auto other = best_main_part(candidates, problem);
+      if (part.moves.empty() || other.score[0] > part.score[0]) {
+        part = std::move(other);
+      }
+    }
+    m_draft.reps_cut = part.reps_cut;
+    for (const auto& move : part.moves) {
+      m_draft.main.push_back({*move.candidate, move.item});
+    }
+    use(m_draft.main);
+  }
+
+  void use(const Sequence& sequence) {
+    for (const auto& chosen : sequence) {
+      const auto& exercise = *chosen.candidate.exercise;
+      m_used.insert(&exercise);
+      for (const auto* variant : m_material.ladders.variants(exercise)) {
+        if (exercise.pattern != Pattern::cardio || variant->pattern != Pattern::cardio) {
+          m_used.insert(variant);
+        }
+      }
+    }
+  }
+
+  Candidates unused(const Candidates& candidates) const {
+    Candidates out;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(out),
+                 [&](const Candidate& c) { return !m_used.contains(c.exercise); });
+    return out;
+  }
+
+  void add_around() {
+    const auto budget = budgets(m_total);
+    if (m_way.warm_up_first) {
+      add_warm_up(budget.warm_up, false);
+      add_cool_down(budget.cool_down);
+    } else {
+      add_cool_down(budget.cool_down);
+      add_warm_up(budget.warm_up, false);
+    }
+  }
+
+  /// A warm-up and stretches. The stretches get what a full warm-up leaves, and time for one at least.
+  void add_mobility() {
+    if (m_way.warm_up_first) {
+      add_warm_up(std::max<Seconds>(shortest_warm_up, m_total - longest_gap - one_stretch), false);
+      add_cool_down(m_total - seconds_of(m_draft.warm_up) - longest_gap);
+      return;
+    }
+    add_cool_down(std::max<Seconds>(m_total - shortest_warm_up - longest_gap, one_stretch));
+    const auto left = m_total - seconds_of(m_draft.cool_down);
+    add_warm_up(std::min<Seconds>(left, longest_warm_up), true);
+    if (m_draft.warm_up.empty()) {
+      add_warm_up(std::min<Seconds>(left - longest_gap, longest_warm_up), false);
+    }
+  }
+
+  void add_cool_down(Seconds seconds) {
+    auto candidates = unused(m_material.cool_down);
+    const bool has_stretch = std::any_of(candidates.begin(), candidates.end(), is_static_stretch);
+    std::erase_if(candidates, [&](const Candidate& c) { return has_stretch && !c.pinned && is_raise(c); });
+    CoolDownProblem problem{seconds, trained(), last_before_cool_down(), &m_material.ladders};
+    m_draft.cool_down = best_cool_down(candidates, problem);
+    use(m_draft.cool_down);
+  }
+
+  void add_warm_up(Seconds seconds, bool includes_way_out) {
+    constexpr auto long_enough_for_three = 450s;
+    const auto candidates = unused(m_material.warm_up);
+    const auto* next = first_after_warm_up();
+    const int aim = seconds < long_enough_for_three ? 2 : 3;
+    WarmUpProblem problem{seconds, includes_way_out, aim, m_request.level, next, &m_material.ladders};
+    m_draft.warm_up = best_warm_up(candidates, problem);
+    use(m_draft.warm_up);
+  }
+
+  std::set<Muscle> trained() const {
+    std::set<Muscle> muscles;
+    for (const auto& chosen : m_draft.main) {
+      const auto& exercise = *chosen.candidate.exercise;
+      muscles.insert(exercise.primary_muscles.begin(), exercise.primary_muscles.end());
+      muscles.insert(exercise.secondary_muscles.begin(), exercise.secondary_muscles.end());
+    }
+    return muscles;
+  }
+
+  const Chosen* last_before_cool_down() const {
+    const auto& before = m_draft.main.empty() ? m_draft.warm_up : m_draft.main;
+    return before.empty() ? nullptr : &before.back();
+  }
+
+  const Chosen* first_after_warm_up() const {
+    const auto& after = m_draft.main.empty() ? m_draft.cool_down : m_draft.main;
+    return after.empty() ? nullptr : &after.front();
+  }
+
+  void find_unmet() {
+    find_unmet_of_main();
+    find_unmet_of_warm_up();
+    const bool stretches =
+        std::any_of(m_draft.cool_down.begin(), m_draft.cool_down.end(), [](const Chosen& c) {
+          return is_static_stretch(c.candidate) && works_hamstrings(*c.candidate.exercise);
+        });
+    note(!stretches, Excuse::no_stretch);
+  }
+
+  void note(bool is_unmet, Excuse excuse) {
+    if (is_unmet) {
+      m_draft.unmet.push_back(excuse);
+    }
+  }
+
+  static int count(const Sequence& sequence, bool (*is_one)(const Exercise&)) {
+    return static_cast<int>(std::count_if(sequence.begin(), sequence.end(),
+                                          [&](const Chosen& c) { return is_one(*c.candidate.exercise); }));
+  }
+
+  void find_unmet_of_main() {
+    const auto& main = m_draft.main;
+    if (main.empty()) {
+      note(true, Excuse::no_main);
+      return;
+    }
+    const auto& table = level_table(m_request.level);
+    const int moves = static_cast<int>(main.size());
+    const int hip = count(main, is_hip_dominant);
+    const int knee = count(main, is_knee_flexion);
+    constexpr int many = 4;
+    note(hip == 0, Excuse::no_hip_dominant);
+    note(knee == 0, Excuse::no_knee_flexion);
+    note(moves < table.main_moves.low, Excuse::few_main_moves);
+    note(std::any_of(main.begin(), main.end(),
+                     [](const Chosen& c) { return c.item.sets < c.candidate.dose.sets.low; }),
+         Excuse::few_sets);
+    note(moves >= many && std::abs(hip - knee) > 1, Excuse::uneven);
+  }
+
+  void find_unmet_of_warm_up() {
+    const auto& warm_up = m_draft.warm_up;
+    const auto is_dynamic_one = [](const Chosen& c) { return is_dynamic(c.candidate); };
+    note(seconds_of(warm_up) < shortest_warm_up, Excuse::short_warm_up);
+    note(warm_up.empty() || !is_raise(warm_up.front().candidate), Excuse::no_raise);
+    note(std::count_if(warm_up.begin(), warm_up.end(), is_dynamic_one) < 2, Excuse::few_dynamic_moves);
+  }
+
+  const Material& m_material;
+  const Request& m_request;
+  Way m_way;
+  Seconds m_total;
+  Draft m_draft;
+  Moves m_used;
+};
+
+bool has_all_pinned(const Draft& draft, const Material& material) {
+  std::size_t pinned = 0;
+  for (const auto* phase : {&draft.warm_up, &draft.main, &draft.cool_down}) {
+    pinned += static_cast<std::size_t>(
+        std::count_if(phase->begin(), phase->end(), [](const Chosen& c) { return c.candidate.pinned; }));
+  }
+  return pinned == material.pinned.size();
+}
+
+[[noreturn]] void refuse_pinned(const Material& material) {
+  std::string ids;
+  for (const auto* exercise : material.pinned) {
+    ids += (ids.empty() ? "" : ", ") + exercise->id;
+  }
+  throw Error("--with " + ids + ": this does not fit into a session of " +
+              std::to_string(material.request.minutes) +
+              " minutes at your level; ask for more minutes or for fewer moves");
+}
+
+/// Fewer rules unmet first, the training rules before those around it.
+auto cost(const Draft& draft) {
+  return std::make_tuple(draft.unmet.size(), draft.unmet);
+}
+
+}  // namespace
+
+Draft best_draft(const Material& material) {
+  std::optional<Draft> best;
+  for (const auto way : {Way{false, false}, Way{false, true}, Way{true, false}, Way{true, true}}) {
+    auto draft = Drafter{material, way}.run();
+    if (has_all_pinned(draft, material) && (!best || cost(draft) < cost(*best))) {
+      best = std::move(draft);
+    }
+    if (best && best->unmet.empty()) {
+      break;
+    }
+  }
+  if (!best) {
+    refuse_pinned(material);
+  }
+  return std::move(*best);
+}
+
+}  // namespace hamstring::plan

@@ -1,0 +1,186 @@
+#include <algorithm>
+
+#include "hamstring/base/error.hpp"
+#include "hamstring/base/text.hpp"
+#include "hamstring/plan/time_model.hpp"
+#include "plan/draft.hpp"
+
+namespace hamstring::plan {
+namespace {
+
+constexpr std::size_t enough_around = 12;
+
+[[noreturn]] void refuse(std::string_view option, std::string_view id, std::string_view why) {
+  throw Error(std::string{option} + " " + text::escape(id) + ": " + std::string{why});
+}
+
+const Exercise& find(const Catalogue& catalogue, std::string_view option, const std::string& id) {
+  if (const auto* exercise = catalogue.find(id)) {
+    return *exercise;
+  }
+  std::vector<std::string> ids;
+  for (const auto& exercise : catalogue.exercises()) {
+    ids.push_back(exercise.id);
+  }
+  const auto close = text::nearest(id, ids);
+  refuse(option, id,
+         "there is no such move" +
+             (close.empty() ? "; `hamstring list` shows all" : "; did you mean " + close.front() + "?"));
+}
+
+std::vector<const Exercise*> find_pinned(const Catalogue& catalogue, const Request& request) {
+  for (const auto& id : request.without) {
+    find(catalogue, "--without", id);
+  }
+  const auto has = available(request);
+  std::vector<const Exercise*> pinned;
+  for (const auto& id : request.with) {
+    const auto& exercise = find(catalogue, "--with", id);
+    if (std::find(request.without.begin(), request.without.end(), id) != request.without.end()) {
+      refuse("--with", id, "--without names it too");
+    }
+    if (const auto reason = reason_against(exercise, request, has)) {
+      refuse("--with", id, *reason);
+    }
+    if (std::find(pinned.begin(), pinned.end(), &exercise) == pinned.end()) {
+      pinned.push_back(&exercise);
+    }
+  }
+  return pinned;
+}
+
+void refuse_variants(const std::vector<const Exercise*>& pinned, const Ladders& ladders) {
+  for (const auto* a : pinned) {
+    for (const auto* b : pinned) {
+      const bool both_cardio = a->pattern == Pattern::cardio && b->pattern == Pattern::cardio;
+      if (a != b && !both_cardio && ladders.are_variants(*a, *b)) {
+        refuse("--with", a->id, "it is a variant of " + b->id + ", and a session has only one of them");
+      }
+    }
+  }
+}
+
+Phase phase_of_pin(const Exercise& exercise, bool has_main) {
+  if (has_main && is_in(exercise, Phase::main)) {
+    return Phase::main;
+  }
+  if (is_in(exercise, Phase::cool_down)) {
+    return Phase::cool_down;
+  }
+  if (is_in(exercise, Phase::warm_up)) {
+    return Phase::warm_up;
+  }
+  refuse("--with", exercise.id, "a session under 15 minutes has no main part; ask for 15 minutes or more");
+}
+
+std::vector<std::string> used_equipment(const Exercise& exercise, const Equipment& has) {
+  std::vector<std::string> used;
+  for (const auto& alternatives : exercise.equipment) {
+    const auto first = std::find_if(alternatives.begin(), alternatives.end(),
+                                    [&](const std::string& word) { return has.contains(word); });
+    if (first != alternatives.end() && std::find(used.begin(), used.end(), *first) == used.end()) {
+      used.push_back(*first);
+    }
+  }
+  return used;
+}
+
+class Gatherer {
+ public:
+  Gatherer(Material& material, const std::map<std::string, int, std::less<>>& recency)
+      : m_material(material), m_recency(recency), m_has(available(material.request)) {
+    for (const auto* exercise : material.pinned) {
+      const auto variants = material.ladders.variants(*exercise);
+      m_barred.insert(variants.begin(), variants.end());
+    }
+  }
+
+  void run() {
+    for (const auto& exercise : m_material.catalogue.exercises()) {
+      if (is_allowed(exercise, m_material.request, m_has)) {
+        const bool pinned = contains(exercise);
+        if (pinned || !m_barred.contains(&exercise) || exercise.pattern == Pattern::cardio) {
+          sort_in(exercise, pinned);
+        }
+      }
+    }
+    thin_out();
+  }
+
+ private:
+  bool contains(const Exercise& exercise) const {
+    const auto& pinned = m_material.pinned;
+    return std::find(pinned.begin(), pinned.end(), &exercise) != pinned.end();
+  }
+
+  void sort_in(const Exercise& exercise, bool pinned) {
+    const bool has_main = m_material.has_main_time();
+    for (const auto phase : exercise.phases) {
+      const bool is_wanted = !pinned || phase_of_pin(exercise, has_main) == phase;
+      if (is_wanted && (phase != Phase::main || has_main)) {
+        add(exercise, phase, pinned);
+      }
+    }
+  }
+
+  void add(const Exercise& exercise, Phase phase, bool pinned) {
+    const auto level = m_material.request.level;
+    Candidate candidate;
+    candidate.exercise = &exercise;
+    candidate.dose =
+        phase == Phase::cool_down ? cool_down_dose(exercise, level) : effective_dose(exercise, level, phase);
+    candidate.equipment = used_equipment(exercise, m_has);
+    const auto done = m_recency.find(exercise.id);
+    candidate.recency = done == m_recency.end() ? 0 : done->second;
+    candidate.ticket = seeded_ticket(m_material.request.seed, exercise.id);
+    candidate.pinned = pinned;
+    of(phase).push_back(std::move(candidate));
+  }
+
+  Candidates& of(Phase phase) {
+    return phase == Phase::warm_up ? m_material.warm_up
+                                   : (phase == Phase::main ? m_material.main : m_material.cool_down);
+  }
+
+  void thin_out() {
+    std::erase_if(m_material.warm_up,
+                  [](const Candidate& c) { return !c.pinned && !is_raise(c) && !is_dynamic(c); });
+    std::erase_if(m_material.cool_down,
+                  [](const Candidate& c) { return !c.pinned && !is_raise(c) && !is_static_stretch(c); });
+    m_material.main =
+        without_doubles(std::move(m_material.main), m_material.ladders, m_material.request.level);
+    m_material.warm_up = first_few_of_each(std::move(m_material.warm_up));
+    m_material.cool_down = first_few_of_each(std::move(m_material.cool_down));
+  }
+
+  Candidates first_few_of_each(Candidates candidates) const {
+    const auto middle = std::partition(candidates.begin(), candidates.end(), is_raise);
+    const Candidates raises{candidates.begin(), middle};
+    auto out = first_few({middle, candidates.end()}, m_material.ladders, enough_around);
+    const auto few = first_few(raises, m_material.ladders, enough_around / 2);
+    out.insert(out.end(), few.begin(), few.end());
+    return out;
+  }
+
+  Material& m_material;
+  const std::map<std::string, int, std::less<>>& m_recency;
+  Equipment m_has;
+  std::set<const Exercise*> m_barred;
+};
+
+}  // namespace
+
+bool Material::has_main_time() const {
+  return std::chrono::minutes{request.minutes} >= shortest_with_main &&
+         !request.avoid.contains(AvoidTag::recent_strain);
+}
+
+Material gather(const Catalogue& catalogue, const Request& request,
+                const std::map<std::string, int, std::less<>>& recency) {
+  Material material{catalogue, request, Ladders{catalogue}, {}, {}, {}, find_pinned(catalogue, request)};
+  refuse_variants(material.pinned, material.ladders);
+  Gatherer{material, recency}.run();
+  return material;
+}
+
+}  // namespace hamstring::plan
