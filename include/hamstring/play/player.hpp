@@ -1,0 +1,134 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "hamstring/play/cue.hpp"
+#include "hamstring/play/key.hpp"
+#include "hamstring/play/script.hpp"
+#include "hamstring/play/tally.hpp"
+#include "hamstring/play/view.hpp"
+
+/// The guided session as a state machine: time and keys in, a view and effects out. It neither sleeps nor prints.
+namespace hamstring::play {
+
+struct Say {
+  std::string text;
+  bool minor = false;  ///< a count or a breath, too small for a line of text
+  bool operator==(const Say&) const = default;
+};
+struct Bell {
+  bool operator==(const Bell&) const = default;
+};
+struct Stopped {
+  StopSign sign{};
+  std::string exercise;  ///< id of the move that was done
+  bool operator==(const Stopped&) const = default;
+};
+/// `Done` is a record to write; it replaces an earlier one of the same entry.
+using Effect = std::variant<Say, Bell, Done, Stopped>;
+
+/// What could fill a slot of the script instead, best first. At most nine are offered.
+using Alternatives = std::function<std::vector<Alternative>(const Script&, std::size_t slot)>;
+
+/// A session that is being done. A copy goes its own way.
+class Player {
+ public:
+  /// `earlier` holds the records of a session that goes on; what they cover is not played again.
+  explicit Player(Script script, Alternatives alternatives = {}, const std::vector<Done>& earlier = {});
+
+  /// Let time pass. How it is sliced makes no difference.
+  void advance(Milliseconds elapsed);
+  /// Keys that mean nothing at the moment do nothing.
+  void press(Key key);
+  void pause();
+  /// End the session from outside. What was done is among the effects.
+  void end();
+
+  bool is_over() const { return m_outcome != Outcome::running; }
+  View view() const;
+  /// Time until a number in the view changes, the figure left aside; nothing while the clock is held.
+  std::optional<Milliseconds> until_change() const;
+  /// What happened since the last call, in order.
+  std::vector<Effect> take_effects();
+
+ private:
+  struct Binding;
+  static const Binding bindings[];
+
+  const Segment& segment() const { return m_script.segments[m_segment]; }
+  const Slot& slot() const { return m_script.slots[segment().slot]; }
+  bool holds_clock() const;
+  bool is_in_move() const;
+
+  bool is_passed_over(const Segment& candidate) const;
+  Milliseconds played() const;
+  Milliseconds remaining() const;
+
+  void go_on_from(const std::vector<Done>& earlier);
+  void go_to(std::size_t segment, Milliseconds offset = {});
+  void leave_for(std::size_t segment, Milliseconds offset = {});
+  void leave_or_finish(std::size_t segment);
+  void finish_segment();
+  void fire_cues();
+  void say(const std::string& text) { m_effects.emplace_back(Say{text, false}); }
+  void finish(Outcome outcome);
+
+  void count_work(int amount);
+  int amount_so_far() const;
+  bool write_record(std::size_t slot);
+  void write_after_rating();
+  void drop_rating();
+
+  void toggle_pause();
+  void forward();
+  void back();
+  void skip();
+  void done_early();
+  void more_rest() { change_rest(Milliseconds{15000}); }
+  void less_rest() { change_rest(Milliseconds{-15000}); }
+  void change_rest(Milliseconds by);
+  void ask(Question question);
+  void close();
+  void ask_quit() { ask(Question::quit); }
+  void ask_how_to() { ask(Question::how_to); }
+  void ask_swap();
+  void ask_pain();
+
+  bool answer(Key key);
+  bool answer_effort(Key key);
+  bool answer_pain(Key key);
+  bool answer_leave_out(Key key);
+  bool answer_quit(Key key);
+  bool answer_stop_sign(Key key);
+  bool answer_swap(Key key);
+  bool answer_how_to(Key key);
+  void leave_out();
+  void swap_for(Slot slot);
+  std::optional<std::size_t> work_before(std::size_t segment) const;
+  void show_work(View& view) const;
+  void show_question(View& view) const;
+
+  Script m_script;
+  Alternatives m_alternatives;
+  std::vector<Tally> m_tallies;  ///< by slot
+  std::size_t m_next_entry = 0;
+  std::size_t m_segment = 0;
+  Milliseconds m_offset{};
+  std::vector<Cue> m_cues;  ///< of the segment
+  std::size_t m_next_cue = 0;
+  bool m_paused = false;
+  Outcome m_outcome = Outcome::running;
+  Question m_question = Question::none;
+  Question m_interrupted_question = Question::none;  ///< effort or pain, under another one
+  std::size_t m_asked_about = 0;                     ///< slot
+  std::optional<StopSign> m_sign;
+  std::vector<Alternative> m_choices;
+  std::string m_message;
+  std::vector<Effect> m_effects;
+};
+
+}  // namespace hamstring::play

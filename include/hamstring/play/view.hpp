@@ -1,0 +1,80 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hamstring/play/script.hpp"
+
+/// Everything a screen needs to show one moment of a session.
+namespace hamstring::play {
+
+enum class Outcome { running, finished, quit, stopped };
+
+/// What the person is being asked or shown. All but `effort` and `pain` after a move hold the clock.
+enum class Question { none, effort, pain, leave_out, quit, stop_sign, swap, how_to };
+
+/// Reasons to end a session at once (coaching-rules, rule 19).
+enum class StopSign { pop_or_sharp_pain, cannot_bear_weight, bruise_or_gap, tingling, call_for_help };
+
+/// How a move that could fill a slot compares with the one that does.
+enum class Relation { easier, equal, harder };
+
+struct Alternative {
+  Relation relation{};
+  Slot slot;
+  bool operator==(const Alternative&) const = default;
+};
+
+/// The part of a repetition that runs.
+struct PartView {
+  Motion motion{};
+  std::optional<Breath> breath;
+  int seconds_left = 0;
+  bool operator==(const PartView&) const = default;
+};
+
+/// What the figure does.
+struct FigureView {
+  enum class Mode { still, moving, held };  ///< first pose, through the tempo, at the far end
+
+  std::string exercise;  ///< id
+  Mode mode = Mode::still;
+  std::vector<TempoPart> tempo;
+  Milliseconds in_rep{};  ///< below the length of the tempo
+  bool operator==(const FigureView&) const = default;
+};
+
+struct View {
+  Outcome outcome = Outcome::running;
+  bool paused = false;
+  Stage stage{};
+  Phase phase{};
+  std::size_t slot = 0;  ///< from 0
+  std::size_t slots = 0;
+  std::string name;  ///< of the move, or of the next one before it starts
+  std::string dose;
+  int set = 1;
+  int sets = 1;
+  std::optional<Side> side;
+  std::optional<int> rep;  ///< the one that runs, from 1; a side
+  int reps = 0;
+  std::optional<PartView> part;
+  int seconds_left = 0;  ///< of the segment, rounded up
+  Milliseconds played{};
+  Milliseconds total{};  ///< played and still to come
+  std::string next;      ///< what follows the move; "" for nothing
+  FigureView figure;
+  Question question = Question::none;
+  std::string asked_about;         ///< name of the move that a question is about
+  std::vector<std::string> lines;  ///< choices of a question, or the how-to
+  std::string message;             ///< to be read; "" for nothing
+  bool operator==(const View&) const = default;
+};
+
+/// The words of a stop sign, and what to do about it.
+std::string_view sign_words(StopSign sign);
+std::string_view advice(StopSign sign);
+inline constexpr std::size_t stop_sign_count = 5;
+
+}  // namespace hamstring::play

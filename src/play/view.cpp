@@ -1,0 +1,158 @@
+#include "hamstring/play/view.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "hamstring/play/player.hpp"
+
+namespace hamstring::play {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds cardio_cycle = 1200ms;  ///< two steps of a timed move, as its figure shows them
+
+int seconds_up(Milliseconds length) { return static_cast<int>(std::chrono::ceil<Seconds>(length).count()); }
+
+bool is_static(const Slot& slot) { return !slot.item.reps && !slot.item.duration; }
+
+/// A timed move goes round evenly.
+std::vector<TempoPart> figure_tempo(const Slot& slot) {
+  if (slot.item.duration && slot.exercise.pattern == Pattern::cardio) {
+    return {{Motion::lift, cardio_cycle / 2, {}}, {Motion::lower, cardio_cycle / 2, {}}};
+  }
+  return slot.tempo;
+}
+
+Milliseconds sum(const std::vector<TempoPart>& tempo) {
+  Milliseconds total{0};
+  for (const auto& part : tempo) {
+    total += part.length;
+  }
+  return total;
+}
+
+FigureView figure_view(const Slot& slot, const Segment& segment, Milliseconds offset) {
+  FigureView figure{slot.exercise.id, FigureView::Mode::moving, figure_tempo(slot), {}};
+  const auto cycle = sum(figure.tempo);
+  if (segment.stage == Stage::side_change || segment.stage == Stage::closing || cycle <= 0ms) {
+    figure.mode = FigureView::Mode::still;
+  } else if (is_static(slot) && segment.stage == Stage::work) {
+    figure.mode = FigureView::Mode::held;
+  } else {
+    figure.in_rep = offset % cycle;
+  }
+  return figure;
+}
+
+std::string breath_note(const Step& step) {
+  const auto breath = words(step.breath);
+  return breath.empty() ? "" : " (" + std::string{breath} + ")";
+}
+
+std::vector<std::string> how_to(const Exercise& exercise) {
+  auto lines = exercise.setup;
+  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
+    const auto& step = exercise.steps[i];
+    lines.push_back(std::to_string(i + 1) + ". " + step.text + breath_note(step));
+  }
+  lines.insert(lines.end(), exercise.cautions.begin(), exercise.cautions.end());
+  return lines;
+}
+
+std::vector<std::string> choices_of(const std::vector<Alternative>& alternatives) {
+  constexpr std::string_view relations[] = {"easier", "equal", "harder"};
+  std::vector<std::string> lines;
+  for (const auto& alternative : alternatives) {
+    lines.push_back(alternative.slot.item.name + " (" +
+                    std::string{relations[static_cast<std::size_t>(alternative.relation)]} + ")");
+  }
+  return lines;
+}
+
+std::vector<std::string> stop_signs() {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < stop_sign_count; ++i) {
+    lines.emplace_back(sign_words(static_cast<StopSign>(i)));
+  }
+  return lines;
+}
+
+}  // namespace
+
+View Player::view() const {
+  View view;
+  view.outcome = m_outcome;
+  view.paused = m_paused;
+  view.message = m_message;
+  view.slots = m_script.slots.size();
+  if (m_script.segments.empty()) {
+    return view;
+  }
+  view.stage = segment().stage;
+  view.phase = slot().phase;
+  view.slot = segment().slot;
+  view.name = slot().item.name;
+  view.dose = dose_words(slot());
+  view.set = segment().set;
+  view.sets = slot().item.sets;
+  view.side = segment().side;
+  view.reps = slot().item.reps.value_or(0);
+  view.seconds_left = seconds_up(segment().length - m_offset);
+  view.played = played();
+  view.total = view.played + remaining();
+  view.next = view.slot + 1 < view.slots ? m_script.slots[view.slot + 1].item.name : "";
+  view.figure = figure_view(slot(), segment(), m_offset);
+  show_work(view);
+  show_question(view);
+  return view;
+}
+
+void Player::show_work(View& view) const {
+  if (segment().stage != Stage::work || !slot().item.reps) {
+    return;
+  }
+  const auto moment = moment_at(slot(), m_offset);
+  const int turns = std::max(reps_in_work(slot()) / std::max(view.reps, 1), 1);
+  view.rep = std::min(moment.rep / turns + 1, view.reps);
+  if (turns > 1) {
+    view.side = static_cast<Side>(moment.rep % turns);
+  }
+  view.part = PartView{moment.part.motion, moment.part.breath, seconds_up(moment.left)};
+}
+
+void Player::show_question(View& view) const {
+  view.question = m_question;
+  view.asked_about = m_script.slots[std::min(m_asked_about, view.slots - 1)].item.name;
+  switch (m_question) {
+    case Question::swap: view.lines = choices_of(m_choices); break;
+    case Question::stop_sign: view.lines = stop_signs(); break;
+    case Question::how_to: view.lines = how_to(slot().exercise); break;
+    default: break;
+  }
+}
+
+std::string_view sign_words(StopSign sign) {
+  constexpr std::string_view table[stop_sign_count] = {
+      "a pop or a sharp pain", "the leg does not bear weight", "a bruise or a gap in the muscle",
+      "tingling or numbness", "chest pain, faintness or unusual breathlessness"};
+  return table[static_cast<std::size_t>(sign)];
+}
+
+std::string_view advice(StopSign sign) {
+  constexpr std::string_view strain =
+      "Stop here. Rest the leg, and do not stretch or test it. Have it looked at by a doctor or a physiotherapist; go "
+      "today if it does not bear weight, is bruised or has a gap.";
+  constexpr std::string_view nerve =
+      "Stop here, and do not stretch the leg. Ask a doctor or a physiotherapist before you train again. Numbness "
+      "between the legs, or trouble with bladder or bowels, is an emergency: call for help.";
+  constexpr std::string_view emergency =
+      "Stop here. Call for help now: your local emergency number, or someone near you. Sit or lie down.";
+  switch (sign) {
+    case StopSign::tingling: return nerve;
+    case StopSign::call_for_help: return emergency;
+    default: return strain;
+  }
+}
+
+}  // namespace hamstring::play
