@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <cstdint>
 
-
 namespace hamstring::play {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Milliseconds setup_after = 5s;          // a name is heard before what to do for it
+constexpr Milliseconds setup_after = 5s;           // a name is heard before what to do for it
 constexpr Milliseconds shortest_counted_rep = 3s;  // faster ones are counted in fives
 constexpr int fast_count = 5;
 
-std::string number(std::int64_t value) { return std::to_string(value); }
+std::string number(std::int64_t value) {
+  return std::to_string(value);
+}
 
 std::string counted(std::int64_t count, const std::string& noun) {
   return number(count) + " " + noun + (count == 1 ? "" : "s");
@@ -30,7 +31,9 @@ std::string set_words(const Slot& slot, const Segment& segment) {
   return words;
 }
 
-std::string introduction(const Slot& slot) { return slot.item.name + ". " + dose_words(slot) + "."; }
+std::string introduction(const Slot& slot) {
+  return slot.item.name + ". " + dose_words(slot) + ".";
+}
 
 void add_setup(std::vector<Cue>& list, const Slot& slot, Milliseconds length) {
   std::string lines;
@@ -91,7 +94,8 @@ std::vector<Cue> work_cues(const Slot& slot, const Segment& segment) {
     add_repetitions(list, slot);
     return list;
   }
-  std::vector<Cue> list{{0ms, true, start + (slot.item.duration ? "Go." : "Hold, and breathe slowly."), false}};
+  std::vector<Cue> list{
+      {0ms, true, start + (slot.item.duration ? "Go." : "Hold, and breathe slowly."), false}};
   add_halfway(list, slot, segment.length);
   add_last_seconds(list, segment.length);
   return list;
@@ -106,14 +110,21 @@ std::string gap_words(const Script& script, const Segment& segment) {
 std::string first_words(const Script& script, const Segment& segment) {
   const auto& slot = script.slots[segment.slot];
   switch (segment.stage) {
-    case Stage::get_ready: return "Get ready. " + introduction(slot);
-    case Stage::settle: return "Get into position" + std::string{segment.side ? ", " : ""} +
-                               (segment.side ? std::string{words(*segment.side)} : "") + ".";
-    case Stage::side_change: return "Change to the " + std::string{words(segment.side.value_or(Side::left))} + ".";
-    case Stage::rest: return "Rest " + length_words(segment.length) + ".";
-    case Stage::gap: return gap_words(script, segment);
-    case Stage::closing: return "Main part done. Breathe, and walk about.";
-    case Stage::work: return "";
+    case Stage::get_ready:
+      return "Get ready. " + introduction(slot);
+    case Stage::settle:
+      return "Get into position" + std::string{segment.side ? ", " : ""} +
+             (segment.side ? std::string{words(*segment.side)} : "") + ".";
+    case Stage::side_change:
+      return "Change to the " + std::string{words(segment.side.value_or(Side::left))} + ".";
+    case Stage::rest:
+      return "Rest " + length_words(segment.length) + ".";
+    case Stage::gap:
+      return gap_words(script, segment);
+    case Stage::closing:
+      return "Main part done. Breathe, and walk about.";
+    case Stage::work:
+      return "";
   }
   return "";
 }
@@ -159,7 +170,9 @@ std::string length_words(Milliseconds length) {
   return number(seconds / 60) + " minutes" + (rest == 0 ? "" : " " + number(rest));
 }
 
-std::string_view words(Side side) { return side == Side::right ? "right side" : "left side"; }
+std::string_view words(Side side) {
+  return side == Side::right ? "right side" : "left side";
+}
 
 std::string_view words(Motion motion) {
   constexpr std::string_view table[] = {"Lift", "Hold", "Lower"};

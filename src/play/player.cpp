@@ -78,11 +78,14 @@ Milliseconds Player::remaining() const {
   return total;
 }
 
-std::vector<Effect> Player::take_effects() { return std::exchange(m_effects, {}); }
+std::vector<Effect> Player::take_effects() {
+  return std::exchange(m_effects, {});
+}
 
 bool Player::is_in_move() const {
   const auto stage = segment().stage;
-  return stage == Stage::work || stage == Stage::settle || stage == Stage::side_change || stage == Stage::rest;
+  return stage == Stage::work || stage == Stage::settle || stage == Stage::side_change ||
+         stage == Stage::rest;
 }
 
 bool Player::holds_clock() const {
@@ -175,7 +178,9 @@ void Player::finish(Outcome outcome) {
   }
 }
 
-void Player::pause() { m_paused = !is_over(); }
+void Player::pause() {
+  m_paused = !is_over();
+}
 
 void Player::end() {
   if (!is_over()) {
@@ -183,7 +188,9 @@ void Player::end() {
   }
 }
 
-void Player::count_work(int amount) { m_tallies[segment().slot].count(segment().set, segment().side, amount); }
+void Player::count_work(int amount) {
+  m_tallies[segment().slot].count(segment().set, segment().side, amount);
+}
 
 /// Repetitions past their middle, or whole seconds.
 int Player::amount_so_far() const {

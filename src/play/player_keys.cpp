@@ -31,7 +31,9 @@ std::optional<std::size_t> choice(Key key, std::size_t count) {
   return static_cast<std::size_t>(*number - 1);
 }
 
-bool skips(Key key) { return key == key::enter || key == key::space; }
+bool skips(Key key) {
+  return key == key::enter || key == key::space;
+}
 
 bool is_pause(Stage stage) {
   return stage == Stage::get_ready || stage == Stage::rest || stage == Stage::gap || stage == Stage::closing;
@@ -45,21 +47,11 @@ struct Player::Binding {
 };
 
 const Player::Binding Player::bindings[] = {
-    {key::space, &Player::toggle_pause},
-    {key::right, &Player::forward},
-    {U'n', &Player::forward},
-    {key::left, &Player::back},
-    {U'b', &Player::back},
-    {U's', &Player::skip},
-    {U'd', &Player::done_early},
-    {U'w', &Player::ask_swap},
-    {U'h', &Player::ask_how_to},
-    {U'?', &Player::ask_how_to},
-    {U'+', &Player::more_rest},
-    {U'=', &Player::more_rest},
-    {U'-', &Player::less_rest},
-    {U'p', &Player::ask_pain},
-    {U'q', &Player::ask_quit},
+    {key::space, &Player::toggle_pause}, {key::right, &Player::forward}, {U'n', &Player::forward},
+    {key::left, &Player::back},          {U'b', &Player::back},          {U's', &Player::skip},
+    {U'd', &Player::done_early},         {U'w', &Player::ask_swap},      {U'h', &Player::ask_how_to},
+    {U'?', &Player::ask_how_to},         {U'+', &Player::more_rest},     {U'=', &Player::more_rest},
+    {U'-', &Player::less_rest},          {U'p', &Player::ask_pain},      {U'q', &Player::ask_quit},
 };
 
 void Player::press(Key pressed) {
@@ -88,9 +80,13 @@ void Player::ask(Question question) {
   m_question = question;
 }
 
-void Player::close() { m_question = std::exchange(m_interrupted_question, Question::none); }
+void Player::close() {
+  m_question = std::exchange(m_interrupted_question, Question::none);
+}
 
-void Player::toggle_pause() { m_paused = !m_paused; }
+void Player::toggle_pause() {
+  m_paused = !m_paused;
+}
 
 void Player::forward() {
   m_paused = false;
@@ -178,14 +174,22 @@ void Player::ask_pain() {
 
 bool Player::answer(Key pressed) {
   switch (m_question) {
-    case Question::none: return false;
-    case Question::effort: return answer_effort(pressed);
-    case Question::pain: return answer_pain(pressed);
-    case Question::leave_out: return answer_leave_out(pressed);
-    case Question::quit: return answer_quit(pressed);
-    case Question::stop_sign: return answer_stop_sign(pressed);
-    case Question::swap: return answer_swap(pressed);
-    case Question::how_to: return answer_how_to(pressed);
+    case Question::none:
+      return false;
+    case Question::effort:
+      return answer_effort(pressed);
+    case Question::pain:
+      return answer_pain(pressed);
+    case Question::leave_out:
+      return answer_leave_out(pressed);
+    case Question::quit:
+      return answer_quit(pressed);
+    case Question::stop_sign:
+      return answer_stop_sign(pressed);
+    case Question::swap:
+      return answer_swap(pressed);
+    case Question::how_to:
+      return answer_how_to(pressed);
   }
   return false;
 }

@@ -53,7 +53,8 @@ std::vector<TempoPart> with_hold(std::vector<TempoPart> tempo, Milliseconds hold
 
 /// True where a set has one work segment: one side, a timed move, or sides that take turns every repetition.
 bool is_one_go(const Slot& slot) {
-  return slot.item.sides < 2 || slot.item.duration || (slot.item.reps && slot.exercise.sides == Sides::alternating);
+  return slot.item.sides < 2 || slot.item.duration ||
+         (slot.item.reps && slot.exercise.sides == Sides::alternating);
 }
 
 Milliseconds work_length(const Slot& slot) {
@@ -67,7 +68,8 @@ Milliseconds rest_length(const Slot& slot) {
   return slot.item.reps || slot.phase == Phase::main ? Milliseconds{slot.item.rest} : 0ms;
 }
 
-/// Seconds that the time model gives a hold to get into position, and a set whose sides take turns for the change.
+/// Seconds that the time model gives a hold to get into position, and a set whose sides take turns for the
+/// change.
 bool has_settle(const Slot& slot) {
   return !slot.item.duration && (!slot.item.reps || (slot.item.sides == 2 && is_one_go(slot)));
 }
@@ -131,7 +133,9 @@ void rebuild(Script& script, std::size_t index, const Segment& lead, int first_s
 
 }  // namespace
 
-Milliseconds rep_length(const Slot& slot) { return sum(slot.tempo); }
+Milliseconds rep_length(const Slot& slot) {
+  return sum(slot.tempo);
+}
 
 int reps_in_work(const Slot& slot) {
   const int turns = slot.item.sides == 2 && slot.exercise.sides == Sides::alternating ? 2 : 1;

@@ -7,7 +7,8 @@ namespace hamstring::play {
 namespace {
 
 std::size_t sides_counted(const Slot& slot) {
-  return slot.item.sides == 2 && !slot.item.duration && !(slot.item.reps && slot.exercise.sides == Sides::alternating)
+  return slot.item.sides == 2 && !slot.item.duration &&
+                 !(slot.item.reps && slot.exercise.sides == Sides::alternating)
              ? 2
              : 1;
 }
@@ -51,7 +52,8 @@ std::vector<int> Tally::set_amounts() const {
 
 int Tally::complete_sets() const {
   const auto amounts = set_amounts();
-  return static_cast<int>(std::count_if(amounts.begin(), amounts.end(), [](int amount) { return amount > 0; }));
+  return static_cast<int>(
+      std::count_if(amounts.begin(), amounts.end(), [](int amount) { return amount > 0; }));
 }
 
 std::optional<Done> Tally::done(const Slot& slot) const {
@@ -59,7 +61,8 @@ std::optional<Done> Tally::done(const Slot& slot) const {
   if (block.sets == 0) {
     return std::nullopt;
   }
-  Done done{m_entry, slot.item.exercise, slot.item.name, slot.phase, block.sets, {}, {}, {}, effort, pain, left_out};
+  Done done{m_entry, slot.item.exercise, slot.item.name, slot.phase, block.sets, {}, {}, {}, effort, pain,
+            left_out};
   if (slot.item.duration) {
     done.duration = Seconds{block.amount};
   } else if (slot.item.reps) {

@@ -12,9 +12,13 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds cardio_cycle = 1200ms;  ///< two steps of a timed move, as its figure shows them
 
-int seconds_up(Milliseconds length) { return static_cast<int>(std::chrono::ceil<Seconds>(length).count()); }
+int seconds_up(Milliseconds length) {
+  return static_cast<int>(std::chrono::ceil<Seconds>(length).count());
+}
 
-bool is_static(const Slot& slot) { return !slot.item.reps && !slot.item.duration; }
+bool is_static(const Slot& slot) {
+  return !slot.item.reps && !slot.item.duration;
+}
 
 /// A timed move goes round evenly.
 std::vector<TempoPart> figure_tempo(const Slot& slot) {
@@ -125,10 +129,17 @@ void Player::show_question(View& view) const {
   view.question = m_question;
   view.asked_about = m_script.slots[std::min(m_asked_about, view.slots - 1)].item.name;
   switch (m_question) {
-    case Question::swap: view.lines = choices_of(m_choices); break;
-    case Question::stop_sign: view.lines = stop_signs(); break;
-    case Question::how_to: view.lines = how_to(slot().exercise); break;
-    default: break;
+    case Question::swap:
+      view.lines = choices_of(m_choices);
+      break;
+    case Question::stop_sign:
+      view.lines = stop_signs();
+      break;
+    case Question::how_to:
+      view.lines = how_to(slot().exercise);
+      break;
+    default:
+      break;
   }
 }
 
@@ -141,17 +152,22 @@ std::string_view sign_words(StopSign sign) {
 
 std::string_view advice(StopSign sign) {
   constexpr std::string_view strain =
-      "Stop here. Rest the leg, and do not stretch or test it. Have it looked at by a doctor or a physiotherapist; go "
+      "Stop here. Rest the leg, and do not stretch or test it. Have it looked at by a doctor or a "
+      "physiotherapist; go "
       "today if it does not bear weight, is bruised or has a gap.";
   constexpr std::string_view nerve =
-      "Stop here, and do not stretch the leg. Ask a doctor or a physiotherapist before you train again. Numbness "
+      "Stop here, and do not stretch the leg. Ask a doctor or a physiotherapist before you train again. "
+      "Numbness "
       "between the legs, or trouble with bladder or bowels, is an emergency: call for help.";
   constexpr std::string_view emergency =
       "Stop here. Call for help now: your local emergency number, or someone near you. Sit or lie down.";
   switch (sign) {
-    case StopSign::tingling: return nerve;
-    case StopSign::call_for_help: return emergency;
-    default: return strain;
+    case StopSign::tingling:
+      return nerve;
+    case StopSign::call_for_help:
+      return emergency;
+    default:
+      return strain;
   }
 }
 

@@ -78,10 +78,12 @@ inline plan::Session session_of(const std::vector<std::pair<Phase, std::vector<D
   return session;
 }
 
-/// Every shape of a move: timed, repetitions of both sides, of each side and in turn, with a hold, and static holds.
+/// Every shape of a move: timed, repetitions of both sides, of each side and in turn, with a hold, and static
+/// holds.
 inline plan::Session half_hour() {
   return session_of({
-      {Phase::warm_up, {{"march-in-place", 1, 0, 0, 0, 240}, {"leg-swings", 1, 10}, {"heel-dig-stretch", 1, 5, 5}}},
+      {Phase::warm_up,
+       {{"march-in-place", 1, 0, 0, 0, 240}, {"leg-swings", 1, 10}, {"heel-dig-stretch", 1, 5, 5}}},
       {Phase::main,
        {{"bodyweight-good-morning", 2, 12, 0, 60},
         {"kickback", 2, 12, 0, 60},

@@ -45,7 +45,8 @@ std::vector<std::string> spoken(const Script& script, std::size_t segment) {
 TEST_CASE("a script is as long as the session and the time to get ready") {
   const auto session = test::half_hour();
   CHECK(total(expand(session, test::builtin())) == session.seconds + 10s);
-  CHECK(total(script_of({{"bridge", 2, 12, 0, 60}})) == session_of({{Phase::main, {{"bridge", 2, 12, 0, 60}}}}).seconds + 30s);
+  CHECK(total(script_of({{"bridge", 2, 12, 0, 60}})) ==
+        session_of({{Phase::main, {{"bridge", 2, 12, 0, 60}}}}).seconds + 30s);
 }
 
 TEST_CASE("a script follows the known answers of the time model") {
@@ -75,16 +76,17 @@ TEST_CASE("sides that take turns share one work") {
 
 TEST_CASE("a hold comes after getting into position, and rests only in the main part") {
   CHECK(stages(script_of({{"long-lever-bridge", 2, 0, 20, 60}})) ==
-        std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::rest, Stage::settle, Stage::work,
-                           Stage::closing});
+        std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::rest, Stage::settle,
+                           Stage::work, Stage::closing});
   CHECK(stages(script_of({{"legs-up-the-wall", 2, 0, 30, 60}}, Phase::cool_down)) ==
         std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::settle, Stage::work});
 }
 
 TEST_CASE("the hold of a dose comes after the first movement") {
   const auto script = script_of({{"chair-lunge", 1, 10, 5}});
-  const std::vector<TempoPart> expected{
-      {Motion::lower, 2s, Breath::inhale}, {Motion::hold, 5s, Breath::steady}, {Motion::lift, 2s, Breath::exhale}};
+  const std::vector<TempoPart> expected{{Motion::lower, 2s, Breath::inhale},
+                                        {Motion::hold, 5s, Breath::steady},
+                                        {Motion::lift, 2s, Breath::exhale}};
   CHECK(script.slots[0].tempo == expected);
 }
 
@@ -112,8 +114,9 @@ TEST_CASE("a moment of the repetitions knows its part") {
 
 TEST_CASE("a set is announced, its first repetition talked through and the others counted") {
   const auto script = script_of({{"kickback", 2, 4, 0, 60}});
-  CHECK(spoken(script, 1) == std::vector<std::string>{"Set 1 of 2. Right side. Go.", "Lift, breathe out.", "Hold.",
-                                                      "Lower, breathe in.", "2.", "3.", "Last one."});
+  CHECK(spoken(script, 1) == std::vector<std::string>{"Set 1 of 2. Right side. Go.", "Lift, breathe out.",
+                                                      "Hold.", "Lower, breathe in.", "2.", "3.",
+                                                      "Last one."});
 }
 
 TEST_CASE("fast repetitions are counted in fives") {
@@ -141,8 +144,10 @@ TEST_CASE("a gap says the phase, the move and how to set up for it") {
 
 TEST_CASE("a dose reads as words") {
   CHECK(dose_words(script_of({{"bridge", 1, 1}}).slots[0]) == "1 set of 1");
-  CHECK(dose_words(script_of({{"chair-lunge", 3, 10, 5}}).slots[0]) == "3 sets of 10, held 5 seconds, each side");
-  CHECK(dose_words(script_of({{"seated-chair-stretch", 2, 0, 30}}).slots[0]) == "2 holds of 30 seconds, each side");
+  CHECK(dose_words(script_of({{"chair-lunge", 3, 10, 5}}).slots[0]) ==
+        "3 sets of 10, held 5 seconds, each side");
+  CHECK(dose_words(script_of({{"seated-chair-stretch", 2, 0, 30}}).slots[0]) ==
+        "2 holds of 30 seconds, each side");
   CHECK(dose_words(script_of({{"jog", 1, 0, 0, 0, 150}}).slots[0]) == "2 minutes 30");
   CHECK(length_words(60s) == "1 minute");
   CHECK(length_words(90s) == "90 seconds");
@@ -153,7 +158,8 @@ TEST_CASE("another move takes a slot with time to get ready") {
   const auto other = script_of({{"single-leg-bridge", 1, 8}}).slots[0];
   replace(script, 0, other);
   CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::work, Stage::side_change, Stage::work,
-                                             Stage::gap, Stage::work, Stage::rest, Stage::work, Stage::closing});
+                                             Stage::gap, Stage::work, Stage::rest, Stage::work,
+                                             Stage::closing});
   CHECK(script.slots[0].item.exercise == "single-leg-bridge");
 }
 

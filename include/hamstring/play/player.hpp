@@ -12,7 +12,8 @@
 #include "hamstring/play/tally.hpp"
 #include "hamstring/play/view.hpp"
 
-/// The guided session as a state machine: time and keys in, a view and effects out. It neither sleeps nor prints.
+/// The guided session as a state machine: time and keys in, a view and effects out. It neither sleeps nor
+/// prints.
 namespace hamstring::play {
 
 struct Say {

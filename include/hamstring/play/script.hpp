@@ -12,13 +12,13 @@ namespace hamstring::play {
 
 /// What a segment is there for.
 enum class Stage {
-  get_ready,    ///< before the first move, or before one that was swapped or resumed
-  settle,       ///< getting into position for a hold
-  work,         ///< the repetitions of one side of a set, a hold or a timed move
+  get_ready,  ///< before the first move, or before one that was swapped or resumed
+  settle,     ///< getting into position for a hold
+  work,       ///< the repetitions of one side of a set, a hold or a timed move
   side_change,
-  rest,         ///< between sets
-  gap,          ///< between moves; belongs to the one that follows
-  closing       ///< after a session that ends with a main move, so that its questions can be answered
+  rest,    ///< between sets
+  gap,     ///< between moves; belongs to the one that follows
+  closing  ///< after a session that ends with a main move, so that its questions can be answered
 };
 
 enum class Side { right, left };  ///< in the order in which they work
@@ -47,8 +47,9 @@ struct Script {
   bool operator==(const Script&) const = default;
 };
 
-/// Expand a session. The lengths sum up to `session.seconds` and what the time model leaves out: 10 s to get ready and,
-/// where the session ends with a main move, 20 s to close. Throws Error where the catalogue lacks a move.
+/// Expand a session. The lengths sum up to `session.seconds` and what the time model leaves out: 10 s to get
+/// ready and, where the session ends with a main move, 20 s to close. Throws Error where the catalogue lacks
+/// a move.
 Script expand(const plan::Session& session, const Catalogue& catalogue);
 
 /// The move of an item, ready to be played.
@@ -72,7 +73,8 @@ void insert_after(Script& script, std::size_t index, Slot slot);
 /// The length of one repetition as it is played, its hold included.
 Milliseconds rep_length(const Slot& slot);
 
-/// Repetitions of one work segment: 0 for a hold or a timed move; both sides together where they work in turn.
+/// Repetitions of one work segment: 0 for a hold or a timed move; both sides together where they work in
+/// turn.
 int reps_in_work(const Slot& slot);
 
 /// A moment of the repetitions.

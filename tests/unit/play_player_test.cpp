@@ -1,0 +1,435 @@
+#include "hamstring/play/player.hpp"
+
+#include <algorithm>
+
+#include "support/catch2.hpp"
+#include "support/session.hpp"
+
+using namespace hamstring;
+using namespace hamstring::play;
+using namespace std::chrono_literals;
+using test::session_of;
+
+namespace {
+
+Player player_of(const std::vector<test::Doing>& moves, Phase phase = Phase::main) {
+  return Player(expand(session_of({{phase, moves}}), test::builtin()));
+}
+
+template <class T>
+std::vector<T> only(const std::vector<Effect>& effects) {
+  std::vector<T> found;
+  for (const auto& effect : effects) {
+    if (const auto* wanted = std::get_if<T>(&effect)) {
+      found.push_back(*wanted);
+    }
+  }
+  return found;
+}
+
+void type(Player& player, std::u32string_view keys) {
+  for (const auto key : keys) {
+    player.press(key);
+  }
+}
+
+const std::vector<test::Doing> two_bridges{{"bridge", 2, 10, 0, 60}, {"chair-pelvic-lift", 1, 12, 5}};
+
+}  // namespace
+
+TEST_CASE("a session starts with ten seconds to get ready") {
+  auto player = player_of(two_bridges);
+  const auto view = player.view();
+  CHECK(view.stage == Stage::get_ready);
+  CHECK(view.seconds_left == 10);
+  CHECK(view.name == "Bridge");
+  CHECK(view.next == "Chair pelvic lift");
+  CHECK(view.figure.mode == FigureView::Mode::moving);
+}
+
+TEST_CASE("repetitions run at their tempo, with the part and the breath named") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 4s + 2500ms);
+  const auto view = player.view();
+  CHECK(view.stage == Stage::work);
+  CHECK(view.rep == 2);
+  CHECK(view.reps == 10);
+  REQUIRE(view.part);
+  CHECK(view.part->motion == Motion::lower);
+  CHECK(view.part->breath == Breath::inhale);
+  CHECK(view.part->seconds_left == 2);
+  CHECK(view.figure.in_rep == 2500ms);
+}
+
+TEST_CASE("sides that take turns change every repetition and are counted a side") {
+  auto player = player_of({{"heel-dig-stretch", 1, 5, 5}}, Phase::warm_up);
+  player.advance(10s + 5s + 7s);
+  CHECK(player.view().side == Side::left);
+  CHECK(player.view().rep == 1);
+  player.advance(7s);
+  CHECK(player.view().side == Side::right);
+  CHECK(player.view().rep == 2);
+}
+
+TEST_CASE("a whole session leaves a record a move") {
+  const auto session = test::half_hour();
+  Player player(expand(session, test::builtin()));
+  player.advance(session.seconds + 10s);
+  CHECK(player.is_over());
+  CHECK(player.view().outcome == Outcome::finished);
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 9);
+  CHECK(done[1].exercise == "leg-swings");
+  CHECK(done[1].reps == 10);
+  CHECK(done[2].reps == 5);
+  CHECK(done[6].hold == 20s);
+  CHECK(done[6].sets == 2);
+  CHECK(done[8].phase == Phase::cool_down);
+}
+
+TEST_CASE("a record is there as soon as the move is complete") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 60s + 40s - 1ms);
+  CHECK(only<Done>(player.take_effects()).empty());
+  player.advance(1ms);
+  CHECK(only<Done>(player.take_effects()).size() == 1);
+}
+
+TEST_CASE("pausing is free") {
+  auto player = player_of(two_bridges);
+  player.advance(12s);
+  player.take_effects();
+  player.press(key::space);
+  const auto before = player.view();
+  CHECK(before.paused);
+  CHECK_FALSE(player.until_change());
+  player.advance(1h);
+  CHECK(player.view() == before);
+  CHECK(player.take_effects().empty());
+  player.press(key::space);
+  player.advance(1s);
+  CHECK(player.view().seconds_left == 37);
+}
+
+TEST_CASE("forward leaves a set uncounted, done early counts what was done") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 9s);
+  player.press(key::right);
+  CHECK(player.view().stage == Stage::rest);
+  player.press(U'n');
+  player.advance(22s);
+  player.press(U'd');
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].sets == 1);
+  CHECK(done[0].reps == 6);
+}
+
+TEST_CASE("a hold that is let go counts its whole seconds") {
+  auto player = player_of({{"long-lever-bridge", 1, 0, 20}});
+  player.advance(10s + 5s + 13700ms);
+  player.press(U'd');
+  CHECK(only<Done>(player.take_effects()).at(0).hold == 13s);
+}
+
+TEST_CASE("skipping a move without a complete set leaves no record and asks nothing") {
+  auto player = player_of(two_bridges);
+  player.advance(12s);
+  player.press(U's');
+  CHECK(player.view().name == "Chair pelvic lift");
+  CHECK(player.view().question == Question::none);
+  player.press(U's');
+  CHECK(player.view().stage == Stage::closing);
+  player.press(U's');
+  CHECK(player.is_over());
+  CHECK(only<Done>(player.take_effects()).empty());
+}
+
+TEST_CASE("going back gives time to get into position and does the set again") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 10s);
+  player.press(U'b');
+  CHECK(player.view().stage == Stage::get_ready);
+  CHECK(player.view().seconds_left == 5);
+  player.advance(5s);
+  CHECK(player.view().stage == Stage::work);
+  CHECK(player.view().set == 1);
+}
+
+TEST_CASE("a move done again replaces its record, and an unchanged one writes nothing") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 60s + 40s);
+  const auto first = only<Done>(player.take_effects());
+  player.press(key::left);
+  player.advance(5s + 40s);
+  CHECK(only<Done>(player.take_effects()).empty());
+  player.press(key::left);
+  player.advance(5s + 28s);
+  player.press(U'd');
+  const auto second = only<Done>(player.take_effects());
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].entry == first[0].entry);
+  CHECK(second[0].reps == 7);
+}
+
+TEST_CASE("going back from the first move stays there") {
+  auto player = player_of(two_bridges);
+  player.press(key::left);
+  CHECK(player.view().stage == Stage::get_ready);
+  player.advance(10s + 1s);
+  player.press(key::left);
+  player.advance(1s);
+  CHECK(player.view().slot == 0);
+}
+
+TEST_CASE("more and less rest change this rest, the later ones of the move and the time left") {
+  auto player = player_of({{"bridge", 3, 10, 0, 60}});
+  const auto total = player.view().total;
+  player.advance(10s + 40s + 10s);
+  player.press(U'+');
+  CHECK(player.view().seconds_left == 65);
+  CHECK(player.view().total == total + 30s);
+  CHECK(player.view().message == "Rest: 75 seconds.");
+  for (int i = 0; i < 9; ++i) {
+    player.press(U'-');
+  }
+  CHECK(player.view().stage == Stage::work);
+  CHECK(player.view().set == 2);
+}
+
+TEST_CASE("a shortened rest still rings before its end, once") {
+  auto player = player_of({{"bridge", 2, 10, 0, 60}});
+  player.advance(10s + 40s + 40s);
+  player.press(U'-');
+  player.take_effects();
+  player.advance(5s - 1ms);
+  CHECK(only<Bell>(player.take_effects()).size() == 3);
+}
+
+TEST_CASE("effort and pain are asked after a main move while the rest runs on") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  CHECK(player.view().question == Question::effort);
+  CHECK(player.view().asked_about == "Bridge");
+  player.advance(1s);
+  CHECK(player.view().seconds_left == 19);
+  player.press(U'0');
+  CHECK(player.view().question == Question::pain);
+  player.take_effects();
+  player.press(U'2');
+  CHECK(player.view().question == Question::none);
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].effort == 10);
+  CHECK(done[0].pain == 2);
+}
+
+TEST_CASE("questions can be skipped, and lapse when the next work starts") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  player.press(key::space);
+  CHECK_FALSE(player.view().paused);
+  CHECK(player.view().question == Question::pain);
+  player.press(key::enter);
+  CHECK(player.view().question == Question::none);
+
+  auto silent = player_of(two_bridges);
+  silent.advance(150s);
+  silent.press(U'7');
+  silent.take_effects();
+  silent.advance(20s);
+  CHECK(silent.view().question == Question::none);
+  CHECK(only<Done>(silent.take_effects()).at(0).effort == 7);
+}
+
+TEST_CASE("no questions after a warm-up move") {
+  auto player = player_of(two_bridges, Phase::warm_up);
+  player.advance(151s);
+  CHECK(player.view().question == Question::none);
+}
+
+TEST_CASE("pain of four offers to leave the move out, three does not") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  auto fine = player;
+  type(fine, U"53");
+  CHECK(fine.view().question == Question::none);
+  type(player, U"54");
+  CHECK(player.view().question == Question::leave_out);
+  player.advance(1h);
+  CHECK(player.view().stage == Stage::gap);
+  player.take_effects();
+  player.press(U'y');
+  CHECK(only<Done>(player.take_effects()).at(0).left_out);
+  CHECK_FALSE(player.view().message.empty());
+  player.press(U'b');
+  CHECK(player.view().slot == 1);
+}
+
+TEST_CASE("pain in a move holds the clock, and leaving it out goes to the next") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 60s + 8s);
+  player.press(U'p');
+  player.advance(1h);
+  CHECK(player.view().set == 2);
+  CHECK(player.view().question == Question::pain);
+  type(player, U"6y");
+  CHECK(player.view().name == "Chair pelvic lift");
+  CHECK(player.view().question == Question::none);
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].sets == 1);
+  CHECK(done[0].pain == 6);
+  CHECK(done[0].left_out);
+}
+
+TEST_CASE("pain that is borne goes on in the move") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 8s);
+  type(player, U"ptn");
+  CHECK(player.view().question == Question::none);
+  CHECK_FALSE(player.view().message.empty());
+  player.advance(1s);
+  CHECK(player.view().seconds_left == 31);
+}
+
+TEST_CASE("a stop sign is asked for, ends the session and gives advice") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 60s + 8s);
+  player.press(U'!');
+  CHECK(player.view().question == Question::stop_sign);
+  CHECK(player.view().lines.size() == stop_sign_count);
+  auto mistaken = player;
+  mistaken.press(key::escape);
+  CHECK_FALSE(mistaken.is_over());
+  player.take_effects();
+  player.press(U'1');
+  CHECK(player.view().outcome == Outcome::stopped);
+  const auto effects = player.take_effects();
+  CHECK(only<Done>(effects).at(0).sets == 1);
+  REQUIRE(only<Stopped>(effects).size() == 1);
+  CHECK(only<Stopped>(effects)[0] == Stopped{StopSign::pop_or_sharp_pain, "bridge"});
+  CHECK(only<Say>(effects).back().text == advice(StopSign::pop_or_sharp_pain));
+}
+
+TEST_CASE("a stop sign interrupts any question, and a rating comes back after it") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  player.press(U'x');
+  CHECK(player.view().question == Question::stop_sign);
+  player.press(key::escape);
+  CHECK(player.view().question == Question::effort);
+  type(player, U"q!");
+  CHECK(player.view().question == Question::stop_sign);
+}
+
+TEST_CASE("quit asks once and keeps what was done") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 5s);
+  player.press(U'q');
+  CHECK(player.view().question == Question::quit);
+  player.press(U'n');
+  CHECK_FALSE(player.is_over());
+  type(player, U"qq");
+  CHECK(player.view().outcome == Outcome::quit);
+  CHECK(only<Done>(player.take_effects()).at(0).sets == 1);
+  player.press(key::space);
+  player.advance(1h);
+  CHECK(player.take_effects().empty());
+}
+
+TEST_CASE("a session that is ended from outside keeps what was done") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 40s + 5s);
+  player.end();
+  CHECK(only<Done>(player.take_effects()).at(0).sets == 1);
+}
+
+TEST_CASE("the how-to holds the clock") {
+  auto player = player_of(two_bridges);
+  player.advance(12s);
+  player.press(U'h');
+  CHECK(player.view().question == Question::how_to);
+  CHECK(player.view().lines.front() == test::builtin().find("bridge")->setup.front());
+  player.advance(1h);
+  player.press(key::escape);
+  player.advance(1s);
+  CHECK(player.view().seconds_left == 37);
+}
+
+namespace {
+
+Player swappable() {
+  const auto other =
+      expand(session_of({{Phase::main, {{"single-leg-bridge", 3, 8, 0, 60}}}}), test::builtin());
+  return Player(expand(session_of({{Phase::main, two_bridges}}), test::builtin()),
+                [other](const Script&, std::size_t) {
+                  return std::vector<Alternative>{{Relation::harder, other.slots[0]}};
+                });
+}
+
+}  // namespace
+
+TEST_CASE("a swap before the first set gives the slot to the other move") {
+  auto player = swappable();
+  player.advance(12s);
+  player.press(U'w');
+  CHECK(player.view().lines == std::vector<std::string>{"Single-leg bridge (harder)"});
+  player.press(U'1');
+  CHECK(player.view().name == "Single-leg bridge");
+  CHECK(player.view().slots == 2);
+  CHECK(player.view().seconds_left == 20);
+}
+
+TEST_CASE("a swap within a move leaves the sets that were done and does the others") {
+  auto player = swappable();
+  player.advance(10s + 40s + 5s);
+  type(player, U"w1");
+  CHECK(player.view().slots == 3);
+  CHECK(player.view().sets == 1);
+  auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].exercise == "bridge");
+  CHECK(done[0].sets == 1);
+  player.advance(1h);
+  done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 2);
+  CHECK(done[0].exercise == "single-leg-bridge");
+  CHECK(done[0].entry != done[1].entry);
+}
+
+TEST_CASE("where nothing fits, a swap says so") {
+  auto player = player_of(two_bridges);
+  player.press(U'w');
+  CHECK(player.view().question == Question::none);
+  CHECK(player.view().message == "No other move fits here.");
+}
+
+TEST_CASE("a session goes on after the last move that was done") {
+  const auto script = expand(session_of({{Phase::main, two_bridges}}), test::builtin());
+  Player first(script);
+  first.advance(10s + 40s + 5s);
+  first.end();
+  const auto half = only<Done>(first.take_effects());
+  Player second(script, {}, half);
+  CHECK(second.view().stage == Stage::get_ready);
+  CHECK(second.view().set == 2);
+  second.advance(10s + 40s);
+  const auto whole = only<Done>(second.take_effects());
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0].entry == half[0].entry);
+  CHECK(whole[0].sets == 2);
+  Player third(script, {}, whole);
+  CHECK(third.view().name == "Chair pelvic lift");
+  third.advance(1h);
+  Player fourth(script, {}, {whole[0], only<Done>(third.take_effects()).at(0)});
+  CHECK(fourth.view().outcome == Outcome::finished);
+}
+
+TEST_CASE("an empty session is over at once") {
+  Player player{Script{}};
+  CHECK(player.is_over());
+  CHECK(player.view().slots == 0);
+  player.end();
+  CHECK(player.take_effects().empty());
+}

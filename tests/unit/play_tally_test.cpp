@@ -1,0 +1,69 @@
+#include "hamstring/play/tally.hpp"
+#include "support/catch2.hpp"
+#include "support/session.hpp"
+
+using namespace hamstring;
+using namespace hamstring::play;
+using namespace std::chrono_literals;
+
+namespace {
+
+Slot slot_of(const test::Doing& doing) {
+  return make_slot(Phase::main, test::item_of(doing), *test::builtin().find(doing.exercise));
+}
+
+}  // namespace
+
+TEST_CASE("the largest block claims no more than was done") {
+  CHECK(largest_block({}) == Block{0, 0});
+  CHECK(largest_block({0, 0}) == Block{0, 0});
+  CHECK(largest_block({12, 12, 3}) == Block{2, 12});
+  CHECK(largest_block({8, 12}) == Block{2, 8});
+  CHECK(largest_block({1, 12}) == Block{1, 12});
+}
+
+TEST_CASE("a set counts what both sides did") {
+  const auto slot = slot_of({"kickback", 2, 12});
+  Tally tally(7, slot);
+  tally.count(1, Side::right, 12);
+  CHECK_FALSE(tally.done(slot));
+  tally.count(1, Side::left, 10);
+  const auto done = tally.done(slot);
+  REQUIRE(done);
+  CHECK(done->entry == 7);
+  CHECK(done->sets == 1);
+  CHECK(done->reps == 10);
+  CHECK_FALSE(done->hold);
+}
+
+TEST_CASE("a set done again counts once") {
+  const auto slot = slot_of({"bridge", 2, 12});
+  Tally tally(0, slot);
+  tally.count(1, {}, 12);
+  tally.count(1, {}, 8);
+  CHECK(tally.done(slot)->sets == 1);
+  CHECK(tally.done(slot)->reps == 8);
+}
+
+TEST_CASE("holds and timed moves count seconds") {
+  const auto hold = slot_of({"long-lever-bridge", 2, 0, 20});
+  Tally held(0, hold);
+  held.count(1, {}, 20);
+  CHECK(held.done(hold)->hold == 20s);
+  const auto walk = slot_of({"jog", 1, 0, 0, 0, 120});
+  Tally walked(0, walk);
+  walked.count(1, {}, 95);
+  CHECK(walked.done(walk)->duration == 95s);
+}
+
+TEST_CASE("a tally goes on from an earlier record") {
+  const auto slot = slot_of({"kickback", 3, 12});
+  Tally first(4, slot);
+  for (const auto side : {Side::right, Side::left}) {
+    first.count(1, side, 12);
+  }
+  Tally second(slot, *first.done(slot));
+  CHECK(second.entry() == 4);
+  CHECK(second.complete_sets() == 1);
+  CHECK(second.done(slot) == second.written);
+}
