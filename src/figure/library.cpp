@@ -1,13 +1,12 @@
 #include "hamstring/figure/library.hpp"
 
+#include <algorithm>
+
+#include "base/embedded.hpp"
 #include "figure/read_figure.hpp"
 #include "figure/write_figure.hpp"
 
 namespace hamstring {
-namespace data {
-extern const std::string_view poses_json;
-}
-
 namespace figure {
 namespace {
 
@@ -24,44 +23,6 @@ std::map<std::string, Figure> read_figures(const json::Cursor& cursor) {
     figures[id] = read_figure({value, at, cursor.file(), cursor.faults()});
   }
   return figures;
-}
-
-/// Where the string that starts at `start` ends, after its closing quote.
-std::size_t after_string(std::string_view text, std::size_t start) {
-  auto end = start + 1;
-  while (end < text.size() && text[end] != '"') {
-    end += text[end] == '\\' ? 2U : 1U;
-  }
-  return end + 1;
-}
-
-/// Where the object that starts at `start` ends, after its closing brace.
-std::size_t after_object(std::string_view text, std::size_t start) {
-  int depth = 0;
-  auto end = start;
-  while (end < text.size()) {
-    if (text[end] == '"') {
-      end = after_string(text, end);
-      continue;
-    }
-    depth += text[end] == '{' ? 1 : text[end] == '}' ? -1 : 0;
-    ++end;
-    if (depth == 0) {
-      break;
-    }
-  }
-  return end;
-}
-
-/// The text of the object under the key `id` in the built-in file, found without reading the others.
-std::string_view text_of(std::string_view file, std::string_view id) {
-  const auto key = "\"" + std::string{id} + "\":{";
-  const auto found = file.find(key);
-  if (found == std::string_view::npos) {
-    return {};
-  }
-  const auto start = found + key.size() - 1;
-  return file.substr(start, after_object(file, start) - start);
 }
 
 }  // namespace
@@ -91,15 +52,15 @@ std::string to_json(const std::map<std::string, Figure>& figures) {
   return out + "\n}}\n";
 }
 
-std::string_view builtin_figures() {
-  return data::poses_json;
-}
-
 std::optional<Figure> builtin_figure(std::string_view id) {
+  const auto all = data::figures_cbor;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const data::Member& m) { return m.key == id; });
+  if (found == all.end()) {
+    return std::nullopt;
+  }
   const std::string name = "built-in figures";
-  const auto text = text_of(builtin_figures(), id);
   Diagnostics faults;
-  auto value = text.empty() ? std::nullopt : json::parse(text, name, faults);
+  auto value = json::parse(found->cbor, name, faults, {}, nullptr, json::Format::cbor);
   if (!value) {
     return std::nullopt;
   }

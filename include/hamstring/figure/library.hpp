@@ -21,9 +21,6 @@ LoadedFigures load_figures(const std::string& name, std::string_view text);
 /// A file of figures, one key frame a line; reading it gives them back.
 std::string to_json(const std::map<std::string, Figure>& figures);
 
-/// The file that comes with the program.
-std::string_view builtin_figures();
-
 /// The figure that comes with the program for the exercise of this id. Only that one is read.
 std::optional<Figure> builtin_figure(std::string_view id);
 

@@ -1,0 +1,109 @@
+#include "terminal/raw_mode.hpp"
+
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+
+#include "hamstring/base/error.hpp"
+
+namespace hamstring::terminal {
+namespace {
+
+constexpr char enter_screen[] = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H";
+constexpr char leave_screen[] = "\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1049l";
+constexpr int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+
+/// What the handlers need; they take no argument.
+struct State {
+  int output = -1;
+  termios found{};
+  volatile std::sig_atomic_t is_entered = 0;
+};
+State state;
+
+/// Nothing but calls that are safe in a signal handler.
+void leave_now() {
+  if (state.is_entered == 0) {
+    return;
+  }
+  state.is_entered = 0;
+  write_fully(state.output, leave_screen, sizeof leave_screen - 1);
+  ::tcsetattr(state.output, TCSANOW, &state.found);
+}
+
+/// The default action follows, since the handler is reset.
+extern "C" void on_crash(int signal) {
+  leave_now();
+  ::raise(signal);
+}
+
+void guard_against_crashes() {
+  static std::array<char, 65536> stack;  // the usual one may be what overflowed
+  stack_t alternative{};
+  alternative.ss_sp = stack.data();
+  alternative.ss_size = stack.size();
+  ::sigaltstack(&alternative, nullptr);
+  struct sigaction action {};
+  action.sa_handler = on_crash;
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_ONSTACK | SA_NODEFER);
+  for (const int signal : crash_signals) {
+    ::sigaction(signal, &action, nullptr);
+  }
+  std::atexit(leave_now);
+}
+
+termios raw(termios settings) {
+  settings.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+  settings.c_iflag &= ~static_cast<tcflag_t>(IXON);
+  settings.c_cc[VMIN] = 1;
+  settings.c_cc[VTIME] = 0;
+  return settings;
+}
+
+}  // namespace
+
+bool write_fully(int descriptor, const char* bytes, unsigned long count) {
+  while (count > 0) {
+    const auto written = ::write(descriptor, bytes, count);
+    if (written >= 0) {
+      bytes += written;
+      count -= static_cast<unsigned long>(written);
+    } else if (errno == EAGAIN) {
+      pollfd room{descriptor, POLLOUT, 0};
+      ::poll(&room, 1, 100);
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+RawMode::RawMode(int output) {
+  state.output = output;
+  if (::tcgetattr(output, &state.found) != 0) {
+    throw Error("the terminal's settings cannot be read");
+  }
+  guard_against_crashes();
+  enter();
+}
+
+void RawMode::enter() {
+  const auto settings = raw(state.found);
+  state.is_entered = 1;
+  if (::tcsetattr(state.output, TCSANOW, &settings) != 0) {
+    state.is_entered = 0;
+    throw Error("the terminal's settings cannot be changed");
+  }
+  write_fully(state.output, enter_screen, sizeof enter_screen - 1);
+}
+
+void RawMode::leave() {
+  leave_now();
+}
+
+}  // namespace hamstring::terminal
