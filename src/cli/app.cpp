@@ -1,14 +1,18 @@
 #include "cli/app.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
+#include <random>
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "terminal/posix_files.hpp"
 #include "terminal/streams.hpp"
 
 #ifndef HAMSTRING_VERSION
@@ -121,6 +125,23 @@ class CommandLine {
       "Sessions for the back of the thighs: explained, drawn and led, with what you have at hand."};
 };
 
+std::optional<std::string> environment_variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+}
+
+/// The clock on the wall. Its offset from UTC is what the system says of this very moment, summer time
+/// included.
+history::Moment local_time() {
+  const auto utc = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto seconds = std::chrono::system_clock::to_time_t(utc);
+  std::tm parts{};
+  localtime_r(&seconds, &parts);
+  const std::chrono::seconds offset{parts.tm_gmtoff};
+  return {std::chrono::local_seconds{utc.time_since_epoch() + offset},
+          std::chrono::floor<std::chrono::minutes>(offset)};
+}
+
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& arguments, World& world) {
@@ -136,16 +157,19 @@ ExitCode run(const std::vector<std::string>& arguments, World& world) {
 
 int main(int count, char** arguments) {
   terminal::guard_standard_descriptors();
+  terminal::survive_file_size_limit();
   terminal::DescriptorStream out{1};
   terminal::DescriptorStream err{2};
+  terminal::PosixFiles files;
   World world{
       .in = std::cin,
       .out = {out, terminal::is_terminal(1), terminal::columns(1)},
       .err = {err, terminal::is_terminal(2), terminal::columns(2)},
-      .environment = [](const std::string& name) -> std::optional<std::string> {
-        const char* value = std::getenv(name.c_str());
-        return value == nullptr ? std::nullopt : std::optional<std::string>{value};
-      },
+      .environment = environment_variable,
+      .files = files,
+      .now = local_time,
+      .random = [] { return std::uint64_t{std::random_device{}()}; },
+      .open_console = terminal::open_console,
   };
   return static_cast<int>(run({arguments + 1, arguments + count}, world));
 }

@@ -1,10 +1,16 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
+
+#include "hamstring/history/files.hpp"
+#include "hamstring/history/moment.hpp"
+#include "terminal/console.hpp"
 
 namespace hamstring::cli {
 
@@ -12,7 +18,7 @@ namespace hamstring::cli {
 struct Output {
   std::ostream& stream;
   bool is_terminal = false;
-  std::optional<std::size_t> columns;  ///< of the terminal
+  std::optional<std::size_t> columns = std::nullopt;  ///< of the terminal
 };
 
 /// Everything outside the program; tests bring their own.
@@ -21,6 +27,10 @@ struct World {
   Output out;
   Output err;
   std::function<std::optional<std::string>(const std::string&)> environment;
+  history::Files& files;  ///< where the log is
+  std::function<history::Moment()> now;
+  std::function<std::uint64_t()> random;  ///< for ids that no other process gives
+  std::function<std::unique_ptr<terminal::Console>(const terminal::ConsoleOptions&)> open_console;
 
   std::string env(const std::string& name) const { return environment(name).value_or(""); }
 };

@@ -16,6 +16,7 @@
 #include "bench/large_catalogue.hpp"
 #include "cli/app.hpp"
 #include "cli/command.hpp"
+#include "terminal/posix_files.hpp"
 
 namespace {
 
@@ -53,10 +54,15 @@ std::string slurp(const std::string& path) {
 bool read_with_us(const std::string& path) {
   std::istringstream in;
   std::ostringstream out;
-  hamstring::cli::World world{
-      .in = in, .out = {out, false, {}}, .err = {out, false, {}}, .environment = [](const std::string&) {
-        return std::nullopt;
-      }};
+  hamstring::terminal::PosixFiles files;
+  hamstring::cli::World world{.in = in,
+                              .out = {out},
+                              .err = {out},
+                              .environment = [](const std::string&) { return std::nullopt; },
+                              .files = files,
+                              .now = {},
+                              .random = {},
+                              .open_console = {}};
   hamstring::cli::CommonOptions common;
   common.catalogue_files = {path};
   common.no_builtin = true;

@@ -51,9 +51,12 @@ bool is_assignment(const std::string& word) {
          word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == equals;
 }
 
-std::string replay(const std::string& command) {
+/// The blocks of a file follow one another in the same world: what one puts on record, the next can show.
+std::string replay(const std::string& command, hamstring::test::TestWorld& world) {
   auto arguments = split(command);
-  hamstring::test::TestWorld world;
+  world.out.str("");
+  world.err.str("");
+  world.environment = {{"HOME", "/home/someone"}};
   while (!arguments.empty() && is_assignment(arguments.front())) {
     const auto& word = arguments.front();
     world.environment[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
@@ -70,13 +73,14 @@ std::string replay(const std::string& command) {
 
 /// The file with every block run anew.
 std::string replay_file(std::istream& approved) {
+  hamstring::test::TestWorld world;
   std::string all;
   std::string line;
   bool inside = false;
   while (std::getline(approved, line)) {
     if (!inside && line.starts_with("test ")) {
       const auto command = line.substr(5);
-      all += replay(command.substr(0, command.rfind(" -> ")));
+      all += replay(command.substr(0, command.rfind(" -> ")), world);
       inside = true;
     } else if (inside) {
       inside = line != "end test";
