@@ -3,6 +3,7 @@
 #include "catalogue/ladders.hpp"
 #include "catalogue/read_exercise.hpp"
 #include "catalogue/write_exercise.hpp"
+#include "hamstring/figure/check.hpp"
 
 namespace hamstring {
 namespace {
@@ -15,7 +16,8 @@ struct Origin {
 
 class Loader {
  public:
-  explicit Loader(const std::vector<CatalogueSource>& sources) : m_sources(sources) {
+  Loader(const std::vector<CatalogueSource>& sources, bool check_figures)
+      : m_sources(sources), m_check_figures(check_figures) {
     for (std::size_t source = 0; source < sources.size(); ++source) {
       read(source);
     }
@@ -60,6 +62,15 @@ class Loader {
     m_exercises.push_back(
         read_exercise(json::Cursor{record, at, m_sources[origin.source].name, m_diagnostics}));
     m_origins.push_back(origin);
+    if (m_check_figures && m_exercises.back().figure) {
+      check_figure(*m_exercises.back().figure);
+    }
+  }
+
+  void check_figure(const figure::Figure& figure) {
+    for (auto& found : figure::check(figure)) {
+      fault(m_exercises.size() - 1, ".figure", std::move(found));
+    }
   }
 
   void check_repeated_ids() {
@@ -99,6 +110,7 @@ class Loader {
   }
 
   const std::vector<CatalogueSource>& m_sources;
+  bool m_check_figures;
   Diagnostics m_diagnostics;
   std::vector<Exercise> m_exercises;
   std::vector<Origin> m_origins;  // beside m_exercises
@@ -107,8 +119,8 @@ class Loader {
 
 }  // namespace
 
-LoadedCatalogue load_catalogue(const std::vector<CatalogueSource>& sources) {
-  return Loader{sources}.finish();
+LoadedCatalogue load_catalogue(const std::vector<CatalogueSource>& sources, bool check_figures) {
+  return Loader{sources, check_figures}.finish();
 }
 
 std::string to_json(const std::vector<const Exercise*>& exercises) {

@@ -22,7 +22,8 @@ struct LoadedCatalogue {
 
 /// Read the sources in order, a record of a known id replacing the earlier one, then check what one record
 /// says of others: ids that do not exist, ladders that run in a circle or get easier upwards.
-LoadedCatalogue load_catalogue(const std::vector<CatalogueSource>& sources);
+/// With `check_figures`, the figures that records bring are checked moment by moment too.
+LoadedCatalogue load_catalogue(const std::vector<CatalogueSource>& sources, bool check_figures = false);
 
 /// The catalogue that comes with the program.
 CatalogueSource builtin_catalogue();

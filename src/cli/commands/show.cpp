@@ -1,15 +1,21 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/text/animation.hpp"
 #include "cli/text/exercise_card.hpp"
 #include "cli/text/layout.hpp"
+#include "cli/text/picture.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/figure/svg.hpp"
 
 namespace hamstring::cli {
 namespace {
 
 struct ShowOptions {
   std::vector<std::string> names;
+  bool svg = false;
+  bool animate = false;
+  std::optional<bool> figure;  ///< asked for, or asked to be left out
 };
 
 /// All names are resolved before anything is printed, so that one wrong name does not hide behind a screen of
@@ -31,18 +37,57 @@ std::vector<const Exercise*> named_exercises(const Catalogue& catalogue,
   return exercises;
 }
 
-ExitCode run_show(const ShowOptions& options, const Context& context) {
-  const auto catalogue = load_catalogue(context);
-  const auto exercises = named_exercises(catalogue, options.names);
+void check_together(const ShowOptions& options) {
+  const auto* alone = options.svg ? "--svg" : "--animate";
+  if ((options.svg || options.animate) && options.names.size() > 1) {
+    throw UsageError{fmt::format("{} takes one exercise at a time", alone)};
+  }
+  if (options.svg && options.animate) {
+    throw UsageError{"--svg and --animate do not go together"};
+  }
+}
+
+figure::Figure figure_or_error(const Exercise& exercise) {
+  auto figure = figure_of(exercise);
+  if (!figure) {
+    throw Error{exercise.id + " has no figure; a record may bring one under the key \"figure\""};
+  }
+  return *std::move(figure);
+}
+
+std::string picture_for(const Exercise& exercise, const ShowOptions& options, std::size_t width,
+                        const Context& context) {
+  if (!options.figure.value_or(can_draw(context.world))) {
+    return {};
+  }
+  const auto figure = figure_of(exercise);
+  return figure ? still_picture(*figure, width, context.out_style()) : "";
+}
+
+void print_cards(const Catalogue& catalogue, const std::vector<const Exercise*>& exercises,
+                 const ShowOptions& options, const Context& context) {
   const auto width = prose_width_of(context.world, context.world.out);
   const auto style = context.out_style();
   for (const auto* exercise : exercises) {
     if (exercise != exercises.front()) {
       context.out() << style.dim(std::string(width, '-')) << "\n\n";
     }
-    context.out() << exercise_card(catalogue, *exercise, "", width, style);
+    const auto picture = picture_for(*exercise, options, width, context);
+    context.out() << exercise_card(catalogue, *exercise, picture, width, style);
   }
   context.out() << hanging("", "General fitness information, not medical advice. Stop on pain.", width);
+}
+
+ExitCode run_show(const ShowOptions& options, const Context& context) {
+  check_together(options);
+  const auto catalogue = load_catalogue(context);
+  const auto exercises = named_exercises(catalogue, options.names);
+  const auto& first = *exercises.front();
+  if (options.svg) {
+    context.out() << figure::to_svg(figure_or_error(first), first.name, first.summary);
+  } else if (!options.animate || !animate(context, first, figure_or_error(first))) {
+    print_cards(catalogue, exercises, options, context);
+  }
   return ExitCode::done;
 }
 
@@ -50,13 +95,22 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
 
 void add_show(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<ShowOptions>();
-  auto* command = app.add_subcommand("show", "Explain an exercise: set-up, steps, dose, cautions");
+  auto* command = app.add_subcommand("show", "Explain an exercise: figure, set-up, steps, dose, cautions");
   command
       ->add_option("NAME", options->names, "An id, a name or the beginning of one; several are shown in turn")
       ->required();
+  command->add_flag("--animate", options->animate, "Play the move on the screen until a key is pressed");
+  command->add_flag("--svg", options->svg, "Print the figure as an SVG file");
+  command->add_flag_callback(
+      "--figure", [options] { options->figure = true; },
+      "Draw the figure, whatever the terminal says of itself");
+  command->add_flag_callback(
+      "--no-figure", [options] { options->figure = false; }, "Leave the figure out");
   command->footer(
       "Examples\n"
       "  hamstring show kickback\n"
+      "  hamstring show kickback --animate\n"
+      "  hamstring show bridge --svg > bridge.svg\n"
       "  hamstring show \"leg curl\"        asks which of them\n"
       "  hamstring show bridge squat");
   command->callback([options, &chosen] {

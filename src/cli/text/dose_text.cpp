@@ -1,18 +1,59 @@
 #include "cli/text/dose_text.hpp"
 
-namespace hamstring::cli {
+#include "hamstring/plan/dose.hpp"
 
-std::string dose_text(const Exercise& exercise, Level level) {
-  (void)exercise;
-  return std::string{name(level)};
+namespace hamstring::cli {
+namespace {
+
+std::string range_text(int low, int high) {
+  return low == high ? fmt::format("{}", low) : fmt::format("{}-{}", low, high);
+}
+
+std::string sets_text(const Range<int>& sets) {
+  return range_text(sets.low, sets.high) + (sets.high == 1 ? " set" : " sets");
+}
+
+/// "45 s", "3 min", "3-5 min".
+std::string duration_text(const Range<Seconds>& duration) {
+  constexpr int minute = 60;
+  const auto low = static_cast<int>(duration.low.count());
+  const auto high = static_cast<int>(duration.high.count());
+  const bool in_minutes = low % minute == 0 && high % minute == 0;
+  return in_minutes ? range_text(low / minute, high / minute) + " min" : range_text(low, high) + " s";
+}
+
+std::string_view a_side(const Exercise& exercise) {
+  return exercise.sides == Sides::both ? "" : " a side";
+}
+
+}  // namespace
+
+std::string dose_text(const Exercise& exercise, Level level, Phase phase) {
+  const auto dose = plan::effective_dose(exercise, level, phase);
+  if (dose.duration) {
+    return duration_text(*dose.duration) + ", easy enough to talk";
+  }
+  if (!dose.reps) {
+    return fmt::format("{}, hold {} s{}", sets_text(dose.sets), dose.hold.count(), a_side(exercise));
+  }
+  auto words = fmt::format("{} of {} reps{}", sets_text(dose.sets),
+                           range_text(dose.reps->low, dose.reps->high), a_side(exercise));
+  if (dose.hold.count() > 0) {
+    words += fmt::format(", hold {} s in each", dose.hold.count());
+  }
+  if (phase == Phase::main) {
+    words +=
+        fmt::format(", rest {} s, effort at most {} of 10", dose.rest.count(), plan::effort_cap(level, {}));
+  }
+  return words;
 }
 
 std::string tempo_text(const Exercise& exercise) {
   constexpr std::array<std::string_view, 3> words{"up", "hold", "down"};
   std::vector<std::string> parts;
   for (const auto& part : exercise.tempo) {
-    const auto seconds = static_cast<double>(part.length.count()) / 1000;
-    parts.push_back(fmt::format("{} s {}", seconds, words[static_cast<std::size_t>(part.motion)]));
+    const std::chrono::duration<double> seconds = part.length;
+    parts.push_back(fmt::format("{} s {}", seconds.count(), words[static_cast<std::size_t>(part.motion)]));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }

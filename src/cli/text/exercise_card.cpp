@@ -78,15 +78,26 @@ std::string steps(const Exercise& exercise, std::size_t width) {
   return out;
 }
 
+/// The phase whose dose a card shows first: what the move is mainly for.
+Phase leading_phase(const Exercise& exercise) {
+  return is_in(exercise, Phase::main)        ? Phase::main
+         : is_in(exercise, Phase::cool_down) ? Phase::cool_down
+                                             : Phase::warm_up;
+}
+
 std::string doses(const Exercise& exercise, std::size_t width) {
   std::string out;
   for (const auto level : all_levels) {
     if (exercise.doses[static_cast<std::size_t>(level)]) {
-      out += labelled(name(level), dose_text(exercise, level), width);
+      out += labelled(name(level), dose_text(exercise, level, leading_phase(exercise)), width);
     }
   }
-  const bool is_counted = std::any_of(exercise.doses.begin(), exercise.doses.end(),
-                                      [](const auto& dose) { return dose && dose->reps; });
+  if (exercise.warm_up_dose) {
+    out += labelled(name(Phase::warm_up), dose_text(exercise, exercise.level, Phase::warm_up), width);
+  }
+  const bool is_counted =
+      exercise.warm_up_dose || std::any_of(exercise.doses.begin(), exercise.doses.end(),
+                                           [](const auto& dose) { return dose && dose->reps; });
   return is_counted ? out + labelled("tempo", tempo_text(exercise), width) : out;
 }
 

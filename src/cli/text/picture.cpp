@@ -1,0 +1,132 @@
+#include "cli/text/picture.hpp"
+
+#include <algorithm>
+
+#include "hamstring/base/text.hpp"
+#include "hamstring/figure/library.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+constexpr std::size_t gap = 4;
+constexpr std::string_view margin = "  ";
+
+std::string painted(const figure::Run& run, const Style& style) {
+  switch (run.layer) {
+    case figure::Layer::near:
+      return style.bold(run.text);
+    case figure::Layer::prop:
+      return style.accent(run.text);
+    case figure::Layer::far:
+    case figure::Layer::floor:
+      return style.dim(run.text);
+    case figure::Layer::none:
+      break;
+  }
+  return run.text;
+}
+
+bool is_empty_row(const figure::Picture& picture, std::size_t row) {
+  const auto runs = figure::runs(picture, row);
+  return std::all_of(runs.begin(), runs.end(),
+                     [](const figure::Run& run) { return run.layer == figure::Layer::none; });
+}
+
+std::size_t empty_rows_above(const figure::Picture& picture) {
+  std::size_t row = 0;
+  while (row < picture.rows && is_empty_row(picture, row)) {
+    ++row;
+  }
+  return row;
+}
+
+/// A moment to show, and what it is called.
+struct Still {
+  std::string label;
+  figure::Picture picture;
+};
+
+/// The first key frame and the one furthest from it: the last, or half-way round in a loop.
+std::vector<Still> start_and_end(const figure::Figure& figure) {
+  const auto view = figure::view_of(figure);
+  const auto end = figure::keyframe_after(figure, figure::step_count(figure) / 2);
+  std::vector<Still> stills;
+  for (const auto index : {std::size_t{0}, end}) {
+    const auto& keyframe = figure.keyframes[index];
+    if (index > 0 || stills.empty()) {
+      stills.push_back(
+          {keyframe.label, figure::draw(figure::solve(keyframe), view, picture_columns, picture_rows)});
+    }
+  }
+  return stills;
+}
+
+std::size_t row_width(const figure::Picture& picture, std::size_t row) {
+  std::size_t width = 0;
+  for (const auto& run : figure::runs(picture, row)) {
+    width += text::display_width(run.text);
+  }
+  return width;
+}
+
+/// The pictures beside each other without the rows that are empty in all of them, and the labels below.
+std::string side_by_side(const std::vector<Still>& stills, const Style& style) {
+  std::size_t first_row = picture_rows;
+  for (const auto& still : stills) {
+    first_row = std::min(first_row, empty_rows_above(still.picture));
+  }
+  std::string out;
+  for (auto row = first_row; row < picture_rows; ++row) {
+    std::string line{margin};
+    std::size_t owed = 0;  // spaces are printed only where something follows them
+    for (const auto& still : stills) {
+      const auto width = row_width(still.picture, row);
+      if (width > 0) {
+        line.append(owed, ' ');
+        line += picture_lines(still.picture, style)[row];
+        owed = 0;
+      }
+      owed += picture_columns + gap - width;
+    }
+    out += line + "\n";
+  }
+  out += margin;
+  for (const auto& still : stills) {
+    const bool is_last = &still == &stills.back();
+    out += style.dim(is_last ? still.label : text::pad(still.label, picture_columns + gap));
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::optional<figure::Figure> figure_of(const Exercise& exercise) {
+  return exercise.figure ? exercise.figure : figure::builtin_figure(exercise.id);
+}
+
+std::vector<std::string> picture_lines(const figure::Picture& picture, const Style& style) {
+  std::vector<std::string> lines(picture.rows);
+  for (std::size_t row = 0; row < picture.rows; ++row) {
+    for (const auto& run : figure::runs(picture, row)) {
+      lines[row] += painted(run, style);
+    }
+  }
+  return lines;
+}
+
+std::string still_picture(const figure::Figure& figure, std::size_t width, const Style& style) {
+  const auto stills = start_and_end(figure);
+  if (width < margin.size() + picture_columns || stills.empty()) {
+    return {};
+  }
+  if (width >= margin.size() + 2 * picture_columns + gap) {
+    return side_by_side(stills, style);
+  }
+  std::string out;
+  for (const auto& still : stills) {
+    out += side_by_side({still}, style);
+  }
+  return out;
+}
+
+}  // namespace hamstring::cli
