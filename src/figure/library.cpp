@@ -6,8 +6,7 @@
 #include "figure/read_figure.hpp"
 #include "figure/write_figure.hpp"
 
-namespace hamstring {
-namespace figure {
+namespace hamstring::figure {
 namespace {
 
 /// The figures of a file, by key; each key is a kebab-case id.
@@ -65,8 +64,8 @@ std::optional<Figure> builtin_figure(std::string_view id) {
     return std::nullopt;
   }
   const auto root = json::Path::root();
-  return read_figure({*value, root, name, faults});
+  auto figure = read_figure({*value, root, name, faults});
+  return faults.empty() ? std::optional{std::move(figure)} : std::nullopt;
 }
 
-}  // namespace figure
-}  // namespace hamstring
+}  // namespace hamstring::figure

@@ -62,7 +62,9 @@ void add_joints(Object& object, Side side, const Angles& angles) {
     const double angle = angles[joint(side, i)];
     joints.add_unless(angle == 0, joint_names[i], number(angle));
   }
-  object.add_unless(joints.empty(), side_names[static_cast<std::size_t>(side)], joints.value());
+  if (!joints.empty()) {
+    object.add(side_names[static_cast<std::size_t>(side)], joints.value());
+  }
 }
 
 Value write_pins(const std::map<Spot, Point>& pins) {

@@ -1,0 +1,143 @@
+// The pictures are compared as text: with HAMSTRING_APPROVE=1 in the environment tests/golden/figures/*.txt
+// are rewritten; look at them before you commit.
+#include "hamstring/figure/draw.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "support/catch2.hpp"
+#include "support/figures.hpp"
+
+namespace {
+
+using namespace hamstring::figure;
+using hamstring::test::squatting;
+using hamstring::test::standing;
+namespace fs = std::filesystem;
+
+constexpr std::size_t columns = 36;
+constexpr std::size_t rows = 14;
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string pictures_of(const Figure& figure) {
+  std::string all;
+  const auto view = view_of(figure);
+  for (const auto& keyframe : figure.keyframes) {
+    all += keyframe.label + "\n" + to_text(draw(solve(keyframe), view, columns, rows));
+  }
+  return all;
+}
+
+std::size_t count(const Picture& picture, Layer layer) {
+  return static_cast<std::size_t>(std::count_if(picture.cells.begin(), picture.cells.end(),
+                                                [&](const Cell& cell) { return cell.layer == layer; }));
+}
+
+}  // namespace
+
+TEST_CASE("the pictures of the built-in figures are the approved ones") {
+  const fs::path folder{std::string{HAMSTRING_GOLDEN_DIR} + "/figures"};
+  const bool approve = std::getenv("HAMSTRING_APPROVE") != nullptr;
+  std::size_t files = 0;
+  for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
+    const auto path = folder / (id + ".txt");
+    const auto received = pictures_of(figure);
+    if (approve) {
+      std::ofstream{path, std::ios::binary} << received;
+    }
+    INFO(id << "\n" << received);
+    CHECK((received == slurp(path)));
+    ++files;
+  }
+  const auto present = std::distance(fs::directory_iterator{folder}, fs::directory_iterator{});
+  CHECK(files == static_cast<std::size_t>(present));
+}
+
+TEST_CASE("a canvas sets the dots of braille cells") {
+  Canvas canvas{2, 1};
+  canvas.set(0, 0, Layer::near);
+  canvas.set(3, 3, Layer::far);
+  canvas.set(4, 0, Layer::near);
+  CHECK(to_text(canvas.picture()) == "\u2801\u2880\n");
+}
+
+TEST_CASE("a cell belongs to the foremost of its dots, and erasing leaves nothing") {
+  Canvas canvas{1, 1};
+  canvas.set(0, 0, Layer::near);
+  canvas.set(1, 0, Layer::floor);
+  CHECK(canvas.picture().cells[0].layer == Layer::near);
+  canvas.disc({1, 1}, 3, Layer::none);
+  CHECK(canvas.picture().cells[0] == Cell{});
+  CHECK(to_text(canvas.picture()) == "\n");
+}
+
+TEST_CASE("lines, rings and dashes cover the dots they should") {
+  Canvas canvas{3, 1};
+  canvas.stroke({0, 0.5}, {6, 0.5}, 0.5, 0.5, Layer::near);
+  CHECK(to_text(canvas.picture()) == "\u2809\u2809\u2809\n");
+  Canvas ring{2, 1};
+  ring.ring({2, 2}, 2, 1, Layer::near);
+  CHECK(to_text(ring.picture()) == "\u288e\u2871\n");
+  Canvas dashed{3, 1};
+  dashed.dashes({0, 0.5}, {6, 0.5}, 0.5, 1, 1, Layer::prop);
+  CHECK(to_text(dashed.picture()) == "\u2801\u2801\u2801\n");
+}
+
+TEST_CASE("runs of a row are split by layer and end with the last dot") {
+  Canvas canvas{5, 1};
+  canvas.set(2, 0, Layer::near);
+  canvas.set(4, 0, Layer::prop);
+  canvas.set(6, 0, Layer::prop);
+  CHECK(runs(canvas.picture(), 0) ==
+        std::vector<Run>{{" ", Layer::none}, {"\u2801", Layer::near}, {"\u2801\u2801", Layer::prop}});
+}
+
+TEST_CASE("the floor has the last row alone, in its own layer") {
+  const auto figure = squatting();
+  const auto picture = draw(solve(standing()), view_of(figure), columns, rows);
+  REQUIRE(picture.cells.size() == columns * rows);
+  CHECK(count(picture, Layer::floor) == columns);
+  for (std::size_t column = 0; column < columns; ++column) {
+    CHECK(picture.cells[(rows - 1) * columns + column] == Cell{0x09, Layer::floor});
+  }
+  CHECK(count(picture, Layer::near) > 20);
+}
+
+TEST_CASE("near limbs, far limbs and props have layers of their own") {
+  auto pose = standing();
+  pose.pose.angles[Angle::far_hip] = 60;
+  pose.props = {{PropKind::wall, {std::nullopt, {0.6, 0}}, {}, 0, 1, 0}};
+  const auto picture = draw(solve(pose), view_of({Cycle::there_and_back, {pose}}), columns, rows);
+  CHECK(count(picture, Layer::far) > 3);
+  CHECK(count(picture, Layer::prop) > 8);
+}
+
+TEST_CASE("one view holds every moment of a move") {
+  for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
+    INFO(id);
+    const auto view = view_of(figure);
+    for (int i = 0; i < 20; ++i) {
+      const auto frame = frame_at(figure, i * static_cast<double>(step_count(figure)) / 20);
+      for (const auto& point : frame.points.values) {
+        CHECK(point.x > view.left);
+        CHECK(point.x < view.right);
+        CHECK(point.y < view.top);
+      }
+    }
+  }
+}
+
+TEST_CASE("any size can be drawn") {
+  const auto figure = squatting();
+  for (const auto& [wide, high] : {std::pair{1, 2}, {8, 4}, {200, 60}, {3, 40}}) {
+    const auto picture = draw(frame_at(figure, 0.4), view_of(figure), static_cast<std::size_t>(wide),
+                              static_cast<std::size_t>(high));
+    CHECK(picture.cells.size() == static_cast<std::size_t>(wide * high));
+  }
+}

@@ -1,0 +1,51 @@
+#include "hamstring/figure/svg.hpp"
+
+#include "support/catch2.hpp"
+#include "support/figures.hpp"
+
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using hamstring::figure::to_svg;
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an SVG has a panel and a label for each key frame, a title and a description") {
+  const auto svg = to_svg(hamstring::test::squatting(), "Squat", "How it looks");
+  CHECK_THAT(svg, ContainsSubstring("<title>Squat</title>"));
+  CHECK_THAT(svg, ContainsSubstring("<desc>How it looks</desc>"));
+  CHECK_THAT(svg, ContainsSubstring(">stand</text>"));
+  CHECK_THAT(svg, ContainsSubstring(">low</text>"));
+  CHECK_THAT(svg, ContainsSubstring("prefers-color-scheme:dark"));
+  CHECK(svg.starts_with("<svg xmlns="));
+  CHECK(svg.ends_with("</svg>\n"));
+}
+
+TEST_CASE("text in an SVG is escaped") {
+  auto figure = hamstring::test::squatting();
+  figure.keyframes[0].label = "<b>&\"'";
+  const auto svg = to_svg(figure, "a < b", "</desc><script>");
+  CHECK_THAT(svg, ContainsSubstring("&lt;b&gt;&amp;&quot;&apos;"));
+  CHECK_THAT(svg, ContainsSubstring("<title>a &lt; b</title>"));
+  CHECK(svg.find("<script>") == std::string::npos);
+}
+
+TEST_CASE("every built-in figure gives a small, balanced SVG") {
+  for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
+    INFO(id);
+    const auto svg = to_svg(figure, id, id);
+    CHECK(svg.size() < 20000);
+    CHECK(count(svg, "<g ") == count(svg, "</g>"));
+    CHECK(count(svg, "<text") == figure.keyframes.size());
+    CHECK(count(svg, "nan") == 0);
+    CHECK(count(svg, "inf") == 0);
+  }
+}
