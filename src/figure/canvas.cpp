@@ -69,12 +69,14 @@ void Canvas::set(std::size_t x, std::size_t y, Layer layer) {
 /// Set the dots whose middle is covered, looking from `low` to `high` only.
 template <class Covers>
 void Canvas::fill(Point low, Point high, Layer layer, Covers covers) {
-  const auto first = [](double edge) { return static_cast<std::size_t>(std::max(0.0, std::floor(edge))); };
+  const auto first = [](double edge, double end) {
+    return static_cast<std::size_t>(std::clamp(std::floor(edge), 0.0, end));
+  };
   const auto last = [](double edge, double end) {
     return static_cast<std::size_t>(std::clamp(std::ceil(edge), 0.0, end));
   };
-  for (auto y = first(low.y); y < last(high.y, height()); ++y) {
-    for (auto x = first(low.x); x < last(high.x, width()); ++x) {
+  for (auto y = first(low.y, height()); y < last(high.y, height()); ++y) {
+    for (auto x = first(low.x, width()); x < last(high.x, width()); ++x) {
       if (covers(Point{static_cast<double>(x) + 0.5, static_cast<double>(y) + 0.5})) {
         set(x, y, layer);
       }

@@ -20,8 +20,9 @@ constexpr double floor_rows = 4;  // dots below the body that hold the floor alo
 class Projection {
  public:
   Projection(const View& view, const Canvas& canvas) {
-    const double room = canvas.height() - floor_rows - 1;
-    m_scale = std::min((canvas.width() - 2) / (view.right - view.left), room / (view.top - floor_line));
+    const double across = std::max(1.0, canvas.width() - 2);
+    const double up = std::max(1.0, canvas.height() - floor_rows - 1);
+    m_scale = std::min(across / (view.right - view.left), up / (view.top - floor_line));
     m_left = view.left - (canvas.width() / m_scale - (view.right - view.left)) / 2;
     m_ground = canvas.height() - floor_rows;
   }
@@ -56,7 +57,7 @@ class Painter {
   Point at(Spot spot) const { return m_project(m_frame.points[spot]); }
 
   void floor() {
-    const auto row = static_cast<std::size_t>(m_canvas.height() - floor_rows);
+    const auto row = static_cast<std::size_t>(std::max(0.0, m_canvas.height() - floor_rows));
     for (std::size_t x = 0; x < static_cast<std::size_t>(m_canvas.width()); ++x) {
       m_canvas.set(x, row, Layer::floor);
     }

@@ -135,7 +135,7 @@ TEST_CASE("one view holds every moment of a move") {
 
 TEST_CASE("any size can be drawn") {
   const auto figure = squatting();
-  for (const auto& [wide, high] : {std::pair{1, 2}, {8, 4}, {200, 60}, {3, 40}}) {
+  for (const auto& [wide, high] : {std::pair{0, 0}, {1, 1}, {1, 2}, {8, 4}, {200, 60}, {3, 40}}) {
     const auto picture = draw(frame_at(figure, 0.4), view_of(figure), static_cast<std::size_t>(wide),
                               static_cast<std::size_t>(high));
     CHECK(picture.cells.size() == static_cast<std::size_t>(wide * high));
