@@ -175,20 +175,24 @@ void read_size(ObjectReader& reader, std::string_view key, double usual, double&
   }
 }
 
-void read_places(ObjectReader& reader, PropTraits::Shape shape, Prop& prop) {
-  if (shape == PropTraits::Shape::stretched) {
-    reader.required("from", [&](const Cursor& c) { read_place(c, prop.at); });
-    reader.required("to", [&](const Cursor& c) { read_place(c, prop.to); });
-    return;
+void read_ground(const Cursor& cursor, Point& target) {
+  assign(target, read_point(cursor));
+  if (target.y != 0) {
+    cursor.fault("stands on the floor, so \"at\" is [x, 0]");
   }
-  reader.required("at", [&](const Cursor& c) {
-    read_place(c, prop.at);
-    if (shape == PropTraits::Shape::standing && (prop.at.spot || prop.at.offset.y != 0)) {
-      c.fault("stands on the floor, so \"at\" is [x, 0]");
-    }
-  });
-  if (shape == PropTraits::Shape::placed) {
-    reader.optional("offset", [&](const Cursor& c) { read_offset(c, prop.at); });
+}
+
+void read_places(ObjectReader& reader, PropTraits::Shape shape, Prop& prop) {
+  switch (shape) {
+    case PropTraits::Shape::standing:
+      return reader.required("at", [&](const Cursor& c) { read_ground(c, prop.at.offset); });
+    case PropTraits::Shape::placed:
+      reader.required("at", [&](const Cursor& c) { read_place(c, prop.at); });
+      reader.optional("offset", [&](const Cursor& c) { read_offset(c, prop.at); });
+      return;
+    case PropTraits::Shape::stretched:
+      reader.required("from", [&](const Cursor& c) { read_place(c, prop.at); });
+      reader.required("to", [&](const Cursor& c) { read_place(c, prop.to); });
   }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -44,8 +46,11 @@ inline figure::Figure squatting() {
   return figure;
 }
 
-inline std::map<std::string, figure::Figure> builtin_figures() {
-  return figure::load_figures("poses", figure::builtin_figures()).figures;
+inline figure::LoadedFigures poses_file() {
+  std::ifstream file{std::string{HAMSTRING_DATA_DIR} + "/poses.json", std::ios::binary};
+  return figure::load_figures("poses.json", std::string{std::istreambuf_iterator<char>{file}, {}});
 }
+
+inline std::map<std::string, figure::Figure> builtin_figures() { return poses_file().figures; }
 
 }  // namespace hamstring::test

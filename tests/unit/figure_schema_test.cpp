@@ -4,8 +4,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "hamstring/figure/library.hpp"
 #include "support/catch2.hpp"
+#include "support/figures.hpp"
 #include "support/mini_schema.hpp"
 
 namespace {
@@ -77,7 +77,7 @@ void check_agreement(const json& document) {
 
 TEST_CASE("the built-in figures follow their schema and have no fault") {
   CHECK(schema().accepts(data_file("poses.json")));
-  CHECK(hamstring::figure::load_figures("poses", hamstring::figure::builtin_figures()).diagnostics.empty());
+  CHECK(hamstring::test::poses_file().diagnostics.empty());
 }
 
 TEST_CASE("figure schema and reader agree on wrong values in every place") {
