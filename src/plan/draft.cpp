@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto longest_gap = 45s;
 constexpr auto shortest_warm_up = 300s;
 constexpr auto longest_warm_up = 600s;
+constexpr auto longest_cool_down = 600s;
 constexpr auto one_stretch = 150s;
 
 using Moves = std::set<const Exercise*>;
@@ -23,6 +24,7 @@ using Moves = std::set<const Exercise*>;
 struct Way {
   bool main_spares_warm_up = false;  ///< main leaves alone what a warm-up could use
   bool warm_up_first = false;        ///< and the cool-down takes what it leaves
+  bool bare_cool_down = false;       ///< nothing to set up, for time
 };
 
 class Drafter {
@@ -37,7 +39,7 @@ class Drafter {
     if (m_material.has_main_time()) {
       add_main();
     }
-    if (m_total < shortest_with_main) {
+    if (m_draft.main.empty()) {
       add_mobility();
     } else {
       add_around();
@@ -99,14 +101,14 @@ class Drafter {
     }
   }
 
-  /// A warm-up and stretches. The stretches get what a full warm-up leaves, and time for one at least.
+  /// No main part. The stretches get what a full warm-up leaves, and time for one at least; then the warm-up grows.
   void add_mobility() {
     if (m_way.warm_up_first) {
-      add_warm_up(std::max<Seconds>(shortest_warm_up, m_total - longest_gap - one_stretch), false);
-      add_cool_down(m_total - seconds_of(m_draft.warm_up) - longest_gap);
+      add_warm_up(std::clamp<Seconds>(m_total - longest_gap - one_stretch, shortest_warm_up, longest_warm_up), false);
+      add_cool_down(std::min<Seconds>(m_total - seconds_of(m_draft.warm_up) - longest_gap, longest_cool_down));
       return;
     }
-    add_cool_down(std::max<Seconds>(m_total - shortest_warm_up - longest_gap, one_stretch));
+    add_cool_down(std::clamp<Seconds>(m_total - shortest_warm_up - longest_gap, one_stretch, longest_cool_down));
     const auto left = m_total - seconds_of(m_draft.cool_down);
     add_warm_up(std::min<Seconds>(left, longest_warm_up), true);
     if (m_draft.warm_up.empty()) {
@@ -117,7 +119,9 @@ class Drafter {
   void add_cool_down(Seconds seconds) {
     auto candidates = unused(m_material.cool_down);
     const bool has_stretch = std::any_of(candidates.begin(), candidates.end(), is_static_stretch);
-    std::erase_if(candidates, [&](const Candidate& c) { return has_stretch && !c.pinned && is_raise(c); });
+    std::erase_if(candidates, [&](const Candidate& c) {
+      return !c.pinned && ((has_stretch && is_raise(c)) || (m_way.bare_cool_down && !c.equipment.empty()));
+    });
     CoolDownProblem problem{seconds, trained(), last_before_cool_down(), &m_material.ladders};
     m_draft.cool_down = best_cool_down(candidates, problem);
     use(m_draft.cool_down);
@@ -199,7 +203,24 @@ class Drafter {
     const auto is_dynamic_one = [](const Chosen& c) { return is_dynamic(c.candidate); };
     note(seconds_of(warm_up) < shortest_warm_up, Excuse::short_warm_up);
     note(warm_up.empty() || !is_raise(warm_up.front().candidate), Excuse::no_raise);
+    note(is_raise_short(), Excuse::short_raise);
     note(std::count_if(warm_up.begin(), warm_up.end(), is_dynamic_one) < 2, Excuse::few_dynamic_moves);
+  }
+
+  bool is_raise_short() const {
+    const auto& warm_up = m_draft.warm_up;
+    if (warm_up.empty() || !is_raise(warm_up.front().candidate) || seconds_of(warm_up) < shortest_warm_up) {
+      return false;
+    }
+    Seconds raised{};
+    Seconds longest{};
+    bool is_below_range = false;
+    for (const auto& [candidate, item] : warm_up) {
+      const bool raises = is_raise(candidate);
+      (raises ? raised : longest) = raises ? raised + item.seconds : std::max(longest, item.seconds);
+      is_below_range = is_below_range || (raises && item.seconds < candidate.dose.duration->low);
+    }
+    return is_below_range || raised < longest;
   }
 
   const Material& m_material;
@@ -238,12 +259,14 @@ auto cost(const Draft& draft) {
 
 Draft best_draft(const Material& material) {
   std::optional<Draft> best;
-  for (const auto way : {Way{false, false}, Way{false, true}, Way{true, false}, Way{true, true}}) {
+  const std::size_t unavoidable = material.has_main_time() ? 0 : 1;
+  for (const auto way : {Way{}, Way{false, false, true}, Way{false, true, false}, Way{true, false, false},
+                         Way{true, true, false}}) {
     auto draft = Drafter{material, way}.run();
     if (has_all_pinned(draft, material) && (!best || cost(draft) < cost(*best))) {
       best = std::move(draft);
     }
-    if (best && best->unmet.empty()) {
+    if (best && best->unmet.size() <= unavoidable) {
       break;
     }
   }

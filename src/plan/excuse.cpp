@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 3> signs{
     "tingling. Have it looked at before you train again.",
     "Call for help at chest pain, faintness or unusual breathlessness."};
 
-constexpr std::array<std::string_view, 10> openings{"No main part",
+constexpr std::array<std::string_view, 11> openings{"No main part",
                                                     "No hip-dominant move",
                                                     "No knee-flexion move",
                                                     "Fewer main moves than usual",
@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 10> openings{"No main part",
                                                     "Hip and knee moves are uneven",
                                                     "The warm-up is shorter than 5 minutes",
                                                     "No move to raise the heart rate",
+    "The raise is shorter than usual",
                                                     "Fewer than two dynamic moves",
                                                     "No hamstring stretch"};
 

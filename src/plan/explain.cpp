@@ -146,7 +146,7 @@ std::string why_few_dynamic(const Material& material) {
   const auto& moves = material.warm_up;
   const bool only_time = std::count_if(moves.begin(), moves.end(), is_dynamic) >= 2;
   return opened(Excuse::few_dynamic_moves,
-                only_time ? " fit into the warm-up."
+                only_time ? " fit into the warm-up beside the rest of the session."
                           : " are left for the warm-up." + help(material, Phase::warm_up, is_dynamic_move));
 }
 
@@ -176,6 +176,8 @@ std::string to_warning(Excuse excuse, const Draft& draft, const Material& materi
       return why_short_warm_up(material);
     case Excuse::no_raise:
       return opened(excuse, " is left. March on the spot or walk before you begin.");
+    case Excuse::short_raise:
+      return opened(excuse, ", to leave room for the dynamic moves.");
     case Excuse::few_dynamic_moves:
       return why_few_dynamic(material);
     case Excuse::no_stretch:

@@ -22,6 +22,7 @@ enum class Excuse {
   uneven,
   short_warm_up,
   no_raise,
+  short_raise,
   few_dynamic_moves,
   no_stretch
 };
