@@ -1,0 +1,95 @@
+#include "base/json.hpp"
+#include "hamstring/plan/session_json.hpp"
+
+namespace hamstring::plan {
+namespace {
+
+using json::Value;
+
+Value text(std::string_view words) { return Value{std::string{words}}; }
+Value whole(std::int64_t number) { return Value{number}; }
+Value seconds(Seconds length) { return whole(length.count()); }
+
+Value decimal(Milliseconds length) {
+  constexpr std::int64_t per_second = 1000;
+  if (length.count() % per_second == 0) {
+    return whole(length.count() / per_second);
+  }
+  return Value{static_cast<double>(length.count()) / static_cast<double>(per_second)};
+}
+
+template <class List, class Write>
+Value list_of(const List& items, Write write) {
+  Value::Array array;
+  for (const auto& item : items) {
+    array.push_back(write(item));
+  }
+  return Value{std::move(array)};
+}
+
+template <class List>
+Value texts(const List& items) {
+  return list_of(items, [](const auto& item) { return text(item); });
+}
+
+Value write_request(const Request& r) {
+  return Value{Value::Object{
+      {"level", text(name(r.level))},
+      {"minutes", whole(r.minutes)},
+      {"equipment", texts(r.equipment)},
+      {"avoid", list_of(r.avoid, [](AvoidTag tag) { return text(name(tag)); })},
+      {"with", texts(r.with)},
+      {"without", texts(r.without)},
+      {"partner", Value{r.partner}},
+      // The bits of a seed over 2^63 come back as they went.
+      {"seed", whole(static_cast<std::int64_t>(r.seed))},
+  }};
+}
+
+Value write_item(const Item& i) {
+  return Value{Value::Object{
+      {"exercise", text(i.exercise)},
+      {"name", text(i.name)},
+      {"pattern", text(name(i.pattern))},
+      {"position", text(name(i.position))},
+      {"equipment", texts(i.equipment)},
+      {"sides", whole(i.sides)},
+      {"sets", whole(i.sets)},
+      {"reps", i.reps ? whole(*i.reps) : Value{}},
+      {"rep_seconds", decimal(i.rep)},
+      {"hold_seconds", seconds(i.hold)},
+      {"rest_seconds", seconds(i.rest)},
+      {"duration_seconds", i.duration ? seconds(*i.duration) : Value{}},
+      {"starts_at", seconds(i.starts_at)},
+      {"seconds", seconds(i.seconds)},
+      {"because", texts(i.because)},
+  }};
+}
+
+Value write_phase(const SessionPhase& p) {
+  return Value{Value::Object{{"phase", text(name(p.phase))},
+                             {"seconds", seconds(p.seconds)},
+                             {"items", list_of(p.items, write_item)}}};
+}
+
+Value write_left_out(const LeftOut& l) {
+  return Value{Value::Object{{"exercise", text(l.exercise)}, {"because", text(l.because)}}};
+}
+
+}  // namespace
+
+std::string to_json(const Session& s) {
+  return json::write_pretty(Value{Value::Object{
+      {"schema", whole(1)},
+      {"kind", text("session")},
+      {"request", write_request(s.request)},
+      {"seconds", seconds(s.seconds)},
+      {"unused_seconds", seconds(s.unused)},
+      {"phases", list_of(s.phases, write_phase)},
+      {"warnings", texts(s.warnings)},
+      {"left_out", list_of(s.left_out, write_left_out)},
+      {"disclaimer", text(s.disclaimer)},
+  }});
+}
+
+}  // namespace hamstring::plan
