@@ -101,14 +101,18 @@ class Drafter {
     }
   }
 
-  /// No main part. The stretches get what a full warm-up leaves, and time for one at least; then the warm-up grows.
+  /// No main part. The stretches get what a full warm-up leaves, and time for one at least; then the warm-up
+  /// grows.
   void add_mobility() {
     if (m_way.warm_up_first) {
-      add_warm_up(std::clamp<Seconds>(m_total - longest_gap - one_stretch, shortest_warm_up, longest_warm_up), false);
-      add_cool_down(std::min<Seconds>(m_total - seconds_of(m_draft.warm_up) - longest_gap, longest_cool_down));
+      add_warm_up(std::clamp<Seconds>(m_total - longest_gap - one_stretch, shortest_warm_up, longest_warm_up),
+                  false);
+      add_cool_down(
+          std::min<Seconds>(m_total - seconds_of(m_draft.warm_up) - longest_gap, longest_cool_down));
       return;
     }
-    add_cool_down(std::clamp<Seconds>(m_total - shortest_warm_up - longest_gap, one_stretch, longest_cool_down));
+    add_cool_down(
+        std::clamp<Seconds>(m_total - shortest_warm_up - longest_gap, one_stretch, longest_cool_down));
     const auto left = m_total - seconds_of(m_draft.cool_down);
     add_warm_up(std::min<Seconds>(left, longest_warm_up), true);
     if (m_draft.warm_up.empty()) {

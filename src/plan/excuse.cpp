@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 11> openings{"No main part",
                                                     "Hip and knee moves are uneven",
                                                     "The warm-up is shorter than 5 minutes",
                                                     "No move to raise the heart rate",
-    "The raise is shorter than usual",
+                                                    "The raise is shorter than usual",
                                                     "Fewer than two dynamic moves",
                                                     "No hamstring stretch"};
 

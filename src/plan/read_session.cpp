@@ -29,7 +29,9 @@ void read_word(const Cursor& cursor, E& target, std::string_view noun) {
   }
 }
 
-void read_seconds(const Cursor& cursor, Seconds& target) { assign(target, cursor.integer(0, longest_session)); }
+void read_seconds(const Cursor& cursor, Seconds& target) {
+  assign(target, cursor.integer(0, longest_session));
+}
 
 std::vector<std::string> read_texts(const Cursor& cursor) {
   return cursor.list_of<std::string>(0, most_items, [](const Cursor& c) { return c.words(); });
@@ -70,7 +72,9 @@ Request read_request(const Cursor& cursor) {
   return r;
 }
 
-bool is_null(const Cursor& cursor) { return cursor.value().as<std::nullptr_t>() != nullptr; }
+bool is_null(const Cursor& cursor) {
+  return cursor.value().as<std::nullptr_t>() != nullptr;
+}
 
 void read_rep(const Cursor& cursor, Milliseconds& target) {
   constexpr double per_second = 1000;
@@ -131,7 +135,8 @@ SessionPhase read_phase(const Cursor& cursor) {
   reader.required("phase", [&](const Cursor& c) { read_word(c, p.phase, "a phase"); });
   reader.required("seconds", [&](const Cursor& c) { read_seconds(c, p.seconds); });
   reader.required("items", [&](const Cursor& c) {
-    p.items = c.list_of<Item>(0, most_items, [](const Cursor& item) { return std::optional{read_item(item)}; });
+    p.items =
+        c.list_of<Item>(0, most_items, [](const Cursor& item) { return std::optional{read_item(item)}; });
   });
   reader.finish();
   return p;

@@ -15,11 +15,31 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::string_view, 25> rule_names{
-    "known-moves", "phases", "warm-up-length", "warm-up-content", "static-holds", "main-patterns", "balance",
-    "order",       "level",  "repeats",        "variants",        "equipment",    "caps",          "minimum",
-    "rep-length",  "nordic", "sides",          "cool-down",       "disclaimer-line", "avoid",         "no-main",
-    "request",     "dose",   "time",           "budgets"};
+constexpr std::array<std::string_view, 25> rule_names{"known-moves",
+                                                      "phases",
+                                                      "warm-up-length",
+                                                      "warm-up-content",
+                                                      "static-holds",
+                                                      "main-patterns",
+                                                      "balance",
+                                                      "order",
+                                                      "level",
+                                                      "repeats",
+                                                      "variants",
+                                                      "equipment",
+                                                      "caps",
+                                                      "minimum",
+                                                      "rep-length",
+                                                      "nordic",
+                                                      "sides",
+                                                      "cool-down",
+                                                      "disclaimer-line",
+                                                      "avoid",
+                                                      "no-main",
+                                                      "request",
+                                                      "dose",
+                                                      "time",
+                                                      "budgets"};
 
 /// An item beside what the catalogue says of it.
 struct Line {
@@ -33,11 +53,21 @@ bool works_hamstrings(const Exercise& e) {
                      [](Muscle m) { return covers(m, Muscle::hamstrings); });
 }
 
-bool is_hip(const Line& l) { return l.move.pattern == Pattern::hip_extension || l.move.pattern == Pattern::hip_hinge; }
-bool is_knee(const Line& l) { return l.move.pattern == Pattern::knee_flexion; }
-bool is_cardio(const Line& l) { return l.move.pattern == Pattern::cardio; }
-bool is_dynamic(const Line& l) { return !is_cardio(l) && l.item.reps && works_hamstrings(l.move); }
-bool is_hold(const Item& item) { return !item.reps && !item.duration; }
+bool is_hip(const Line& l) {
+  return l.move.pattern == Pattern::hip_extension || l.move.pattern == Pattern::hip_hinge;
+}
+bool is_knee(const Line& l) {
+  return l.move.pattern == Pattern::knee_flexion;
+}
+bool is_cardio(const Line& l) {
+  return l.move.pattern == Pattern::cardio;
+}
+bool is_dynamic(const Line& l) {
+  return !is_cardio(l) && l.item.reps && works_hamstrings(l.move);
+}
+bool is_hold(const Item& item) {
+  return !item.reps && !item.duration;
+}
 
 class Checker {
  public:
@@ -79,7 +109,9 @@ class Checker {
                        [&](const std::string& warning) { return warning.starts_with(opening(excuse)); });
   }
 
-  bool is_raise_excused() const { return is_excused(Excuse::short_raise) || is_excused(Excuse::short_warm_up); }
+  bool is_raise_excused() const {
+    return is_excused(Excuse::short_raise) || is_excused(Excuse::short_warm_up);
+  }
 
   void find(const Item& item, Phase phase) {
     const auto* move = m_catalogue.find(item.exercise);
@@ -119,9 +151,10 @@ class Checker {
     expect_or(Excuse::short_warm_up, warm_up != nullptr && warm_up->seconds >= 300s, Rule::warm_up_length,
               "under 300 s");
     const auto all = lines(Phase::warm_up);
-    expect_or(Excuse::no_raise, !all.empty() && is_cardio(all.front()), Rule::warm_up_content, "no raise first");
-    expect_or(Excuse::few_dynamic_moves, std::count_if(all.begin(), all.end(), is_dynamic) >= 2, Rule::warm_up_content,
-              "fewer than two dynamic moves");
+    expect_or(Excuse::no_raise, !all.empty() && is_cardio(all.front()), Rule::warm_up_content,
+              "no raise first");
+    expect_or(Excuse::few_dynamic_moves, std::count_if(all.begin(), all.end(), is_dynamic) >= 2,
+              Rule::warm_up_content, "fewer than two dynamic moves");
     check_share(all);
     check_holds(all);
   }
@@ -139,8 +172,8 @@ class Checker {
         longest = std::max(longest, line.item.seconds);
       }
     }
-    expect(raised >= longest || is_excused(Excuse::no_raise) || is_raise_excused(),
-           Rule::warm_up_content, "the raise has not the largest share");
+    expect(raised >= longest || is_excused(Excuse::no_raise) || is_raise_excused(), Rule::warm_up_content,
+           "the raise has not the largest share");
   }
 
   void check_holds(const std::vector<Line>& all) {
@@ -152,15 +185,15 @@ class Checker {
       }
     }
     for (const auto& [muscle, seconds] : held) {
-      expect(seconds < 60s, Rule::static_holds, "the " + std::string{hamstring::name(muscle)} + " for 60 s or more");
+      expect(seconds < 60s, Rule::static_holds,
+             "the " + std::string{hamstring::name(muscle)} + " for 60 s or more");
     }
   }
 
   // Rules 3, 4, 8 and the minimum of the level.
   void check_main() {
     const auto all = lines(Phase::main);
-    const bool forbidden =
-        m_request.minutes < 15 || m_request.avoid.contains(AvoidTag::recent_strain);
+    const bool forbidden = m_request.minutes < 15 || m_request.avoid.contains(AvoidTag::recent_strain);
     if (all.empty() || forbidden) {
       expect(all.empty(), Rule::no_main, "main work all the same");
       expect(is_excused(Excuse::no_main), Rule::no_main, "without a word");
@@ -241,7 +274,8 @@ class Checker {
       expect(!tags.contains(tag), Rule::avoid, id + " with " + std::string{hamstring::name(tag)});
     }
     const bool is_held_long = at == Phase::main && item.hold > 10s;
-    expect(!is_held_long || !m_request.avoid.contains(AvoidTag::high_blood_pressure), Rule::avoid, id + " is held long");
+    expect(!is_held_long || !m_request.avoid.contains(AvoidTag::high_blood_pressure), Rule::avoid,
+           id + " is held long");
     if (item.reps) {
       expect(item.rep >= 500ms && item.rep <= 8s, Rule::rep_length, id);
       expect(item.rep == rep_length(move), Rule::dose, id + " at another tempo");
@@ -266,8 +300,8 @@ class Checker {
   }
 
   void check_nordic(const Item& item) {
-    expect(m_request.level != Level::beginner && item.sets >= 2 && item.sets <= 3 && item.reps && *item.reps >= 3 &&
-               *item.reps <= 6 && item.rest >= 60s,
+    expect(m_request.level != Level::beginner && item.sets >= 2 && item.sets <= 3 && item.reps &&
+               *item.reps >= 3 && *item.reps <= 6 && item.rest >= 60s,
            Rule::nordic, "dose");
   }
 
@@ -282,8 +316,8 @@ class Checker {
       return;
     }
     expect(item.reps.has_value() == dose.reps.has_value() && !item.duration, Rule::dose, id + ": shape");
-    expect(!dose.reps || !item.reps || (*item.reps >= dose.reps->low && *item.reps <= dose.reps->high), Rule::dose,
-           id + ": repetitions");
+    expect(!dose.reps || !item.reps || (*item.reps >= dose.reps->low && *item.reps <= dose.reps->high),
+           Rule::dose, id + ": repetitions");
     if (at == Phase::main) {
       const bool may_be_one = is_excused(Excuse::few_sets) && !dose.sets_are_stated;
       expect(item.sets >= (may_be_one ? 1 : dose.sets.low), Rule::minimum, id + ": too few sets");
@@ -297,12 +331,14 @@ class Checker {
     const auto all = lines(Phase::cool_down);
     const auto is_enough = [](const Line& l) {
       const auto& item = l.item;
-      return l.move.pattern == Pattern::stretch && works_hamstrings(l.move) && is_hold(item) && item.sets >= 2 &&
-             item.sets <= 4 && item.sets * item.hold == 60s;
+      return l.move.pattern == Pattern::stretch && works_hamstrings(l.move) && is_hold(item) &&
+             item.sets >= 2 && item.sets <= 4 && item.sets * item.hold == 60s;
     };
-    expect_or(Excuse::no_stretch, std::any_of(all.begin(), all.end(), is_enough), Rule::cool_down, "no 60 s a side");
+    expect_or(Excuse::no_stretch, std::any_of(all.begin(), all.end(), is_enough), Rule::cool_down,
+              "no 60 s a side");
     for (const auto& line : all) {
-      expect(is_hold(line.item) || line.item.duration, Rule::cool_down, line.item.exercise + " is not at rest");
+      expect(is_hold(line.item) || line.item.duration, Rule::cool_down,
+             line.item.exercise + " is not at rest");
     }
   }
 
@@ -333,7 +369,8 @@ class Checker {
         }
         start = is_first ? now : start;
         expect(item.starts_at == now, Rule::time, item.exercise + " starts at another time");
-        expect(item.seconds == item_seconds(item, part.phase), Rule::time, item.exercise + " takes another time");
+        expect(item.seconds == item_seconds(item, part.phase), Rule::time,
+               item.exercise + " takes another time");
         now += item.seconds;
         before = &item;
         is_first = false;
@@ -377,7 +414,9 @@ class Checker {
 
 }  // namespace
 
-std::string_view name(Rule rule) { return rule_names[static_cast<std::size_t>(rule)]; }
+std::string_view name(Rule rule) {
+  return rule_names[static_cast<std::size_t>(rule)];
+}
 
 std::vector<Violation> check(const Session& session, const Catalogue& catalogue) {
   return Checker{session, catalogue}.run();

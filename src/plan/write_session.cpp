@@ -6,9 +6,15 @@ namespace {
 
 using json::Value;
 
-Value text(std::string_view words) { return Value{std::string{words}}; }
-Value whole(std::int64_t number) { return Value{number}; }
-Value seconds(Seconds length) { return whole(length.count()); }
+Value text(std::string_view words) {
+  return Value{std::string{words}};
+}
+Value whole(std::int64_t number) {
+  return Value{number};
+}
+Value seconds(Seconds length) {
+  return whole(length.count());
+}
 
 Value decimal(Milliseconds length) {
   constexpr std::int64_t per_second = 1000;

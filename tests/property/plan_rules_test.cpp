@@ -134,8 +134,9 @@ TEST_CASE("with nothing to leave out no rule needs an excuse") {
         const auto session = plan::plan(builtin(), request);
         CHECK(faults_of(session) == "");
         CHECK(is_excused(session, Excuse::no_main) == (minutes < 15));
-        for (const auto excuse : {Excuse::no_hip_dominant, Excuse::no_knee_flexion, Excuse::few_sets, Excuse::uneven,
-                                  Excuse::short_warm_up, Excuse::no_raise, Excuse::few_dynamic_moves, Excuse::no_stretch}) {
+        for (const auto excuse :
+             {Excuse::no_hip_dominant, Excuse::no_knee_flexion, Excuse::few_sets, Excuse::uneven,
+              Excuse::short_warm_up, Excuse::no_raise, Excuse::few_dynamic_moves, Excuse::no_stretch}) {
           INFO(opening(excuse));
           CHECK_FALSE(is_excused(session, excuse));
         }

@@ -16,8 +16,8 @@ struct ReadSession {
   Diagnostics diagnostics;  ///< every fault
 };
 
-/// Read what to_json() writes. `name` stands for the file in messages. Times are taken as they stand, within limits that
-/// a session of 120 minutes keeps; whether the session is a sound one is check()'s business.
+/// Read what to_json() writes. `name` stands for the file in messages. Times are taken as they stand, within
+/// limits that a session of 120 minutes keeps; whether the session is a sound one is check()'s business.
 ReadSession read_session(const std::string& name, std::string_view text);
 
 }  // namespace hamstring::plan

@@ -1,0 +1,93 @@
+#include "hamstring/plan/planner.hpp"
+
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/plan_options.hpp"
+#include "cli/text/session_text.hpp"
+#include "hamstring/base/error.hpp"
+#include "hamstring/plan/session_json.hpp"
+#include "terminal/whole_file.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+enum class Format { text, json, markdown };
+
+struct PlanCommand {
+  PlanOptions plan;
+  bool explain = false;
+  std::string format;
+  bool json = false;
+  std::string output;
+};
+
+Format format_of(const PlanCommand& options) {
+  constexpr std::array<std::string_view, 3> words{"text", "json", "markdown"};
+  if (options.format.empty()) {
+    return options.json ? Format::json : Format::text;
+  }
+  const auto format = static_cast<Format>(position_of("--format", options.format, words));
+  if (options.json && format != Format::json) {
+    throw UsageError{"--json and --format " + options.format + " ask for different things"};
+  }
+  return format;
+}
+
+/// A file is laid out as for a pipe: 80 columns and no colour.
+std::string render(const plan::Session& session, const PlanCommand& options, Format format,
+                   const Context& context) {
+  switch (format) {
+    case Format::json:
+      return plan::to_json(session);
+    case Format::markdown:
+      return session_markdown(session, options.explain);
+    case Format::text:
+      break;
+  }
+  constexpr std::size_t file_width = 80;
+  const bool to_file = !options.output.empty();
+  return session_text(session, options.explain,
+                      to_file ? file_width : prose_width_of(context.world, context.world.out),
+                      to_file ? Style{false} : context.out_style());
+}
+
+ExitCode run_plan(const PlanCommand& options, const Context& context) {
+  const auto format = format_of(options);
+  const auto catalogue = load_catalogue(context);
+  const auto session = plan::plan(catalogue, request_of(options.plan, catalogue));
+  const auto text = render(session, options, format, context);
+  if (options.output.empty() || options.output == "-") {
+    context.out() << text;
+  } else {
+    terminal::write_whole(options.output, text);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Action& chosen) {
+  const auto options = std::make_shared<PlanCommand>();
+  auto* command = app.add_subcommand("plan", "Plan a session: warm-up, main part, cool-down");
+  add_plan_options(*command, options->plan);
+  command->add_flag("--explain", options->explain, "Say why each move is in or out");
+  command->add_option("--format", options->format, "text (the default), json or markdown")
+      ->type_name("FORMAT");
+  command->add_flag("--json", options->json, "The same as --format json");
+  command->add_option("--output", options->output, "Write to this file instead of the screen")
+      ->type_name("FILE");
+  command->footer(
+      "The same request gives the same session; another --seed gives another one.\n\n"
+      "Examples\n"
+      "  hamstring plan --minutes 20\n"
+      "  hamstring plan --level intermediate --equipment home,dumbbells\n"
+      "  hamstring plan --avoid knee-pain --explain\n"
+      "  hamstring plan --format markdown --output today.md");
+  command->callback([options, &chosen] {
+    chosen = [options](const Context& context) { return run_plan(*options, context); };
+  });
+}
+
+}  // namespace hamstring::cli

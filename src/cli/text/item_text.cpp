@@ -1,0 +1,94 @@
+#include "cli/text/item_text.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "cli/text/words.hpp"
+#include "hamstring/plan/dose.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using plan::Item;
+using plan::Session;
+
+std::string rest_text(const Item& item) {
+  return item.sets > 1 && item.rest > Seconds{0} ? fmt::format(", rest {}", length_text(item.rest)) : "";
+}
+
+std::string side_text(const Item& item) {
+  return item.sides == 2 ? " a side" : "";
+}
+
+std::string hold_text(const Item& item) {
+  const auto noun = item.sets == 1 ? "hold" : "holds";
+  return fmt::format("{} {} of {} s{}{}", item.sets, noun, item.hold.count(), side_text(item),
+                     rest_text(item));
+}
+
+std::string reps_text(const Item& item) {
+  const auto sets = item.sets == 1 ? std::string{} : fmt::format("{} sets of ", item.sets);
+  const auto held =
+      item.hold > Seconds{0} ? fmt::format(", each held {} s", item.hold.count()) : std::string{};
+  return fmt::format("{}{} reps{}{}{}", sets, *item.reps, side_text(item), held, rest_text(item));
+}
+
+}  // namespace
+
+std::string clock_text(Seconds length) {
+  return fmt::format("{}:{:02}", length.count() / 60, length.count() % 60);
+}
+
+std::string length_text(Seconds length) {
+  const auto minutes = length.count() / 60;
+  const auto seconds = length.count() % 60;
+  if (minutes == 0 || (minutes == 1 && seconds > 0)) {
+    return fmt::format("{} s", length.count());
+  }
+  return seconds == 0 ? fmt::format("{} min", minutes) : fmt::format("{} min {} s", minutes, seconds);
+}
+
+std::string dose_text(const Item& item) {
+  if (item.duration) {
+    return length_text(*item.duration);
+  }
+  return item.reps ? reps_text(item) : hold_text(item);
+}
+
+std::string needs_text(const Session& session) {
+  std::set<std::string> words;
+  for (const auto& phase : session.phases) {
+    for (const auto& item : phase.items) {
+      for (const auto& word : item.equipment) {
+        words.insert(spaced(word));
+      }
+    }
+  }
+  return words.empty() ? "nothing" : fmt::format("{}", fmt::join(words, ", "));
+}
+
+bool has_main(const Session& session) {
+  return std::any_of(session.phases.begin(), session.phases.end(),
+                     [](const auto& phase) { return phase.phase == Phase::main; });
+}
+
+std::string title(const Session& session) {
+  std::string level{name(session.request.level)};
+  level.front() = static_cast<char>(level.front() - 'a' + 'A');
+  return fmt::format("{} session, {} minutes", level, session.request.minutes);
+}
+
+std::string time_text(const Session& session) {
+  const auto early = session.unused >= Seconds{60}
+                         ? fmt::format(", so you finish {} early", length_text(session.unused))
+                         : std::string{};
+  return length_text(session.seconds) + early;
+}
+
+std::string effort_text(const Session& session) {
+  const int cap = plan::effort_cap(session.request.level, session.request.avoid);
+  return fmt::format("at most {} of 10 in the main part: stop a set while {} more good rep{} would go", cap,
+                     10 - cap, cap == 9 ? "" : "s");
+}
+
+}  // namespace hamstring::cli
