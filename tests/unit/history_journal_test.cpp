@@ -96,11 +96,18 @@ TEST_CASE("no log is an empty log, and reading makes none") {
 
 TEST_CASE("an append is one write, and is synced") {
   CHECK(calls_of_append(false) == Ids{"open", "lock", "size", "read", "write", "sync"});
-  const auto first = calls_of_append(true);
-  CHECK(std::count(first.begin(), first.end(), "write") == 1);
-  CHECK(std::count(first.begin(), first.end(), "make_folder") > 4);
-  CHECK(std::find(first.begin(), first.end(), "sync_folder") <
-        std::find(first.begin(), first.end(), "write"));
+  FakeFiles files;
+  files.folders = {
+      "/", "/home", "/home/u", "/home/u/.local", "/home/u/.local/share", "/home/u/.local/share/hamstring"};
+  Journal{files, path}.append(record(9));
+  CHECK(files.calls == Ids{"open", "lock", "size", "sync_folder", "write", "sync"});
+}
+
+TEST_CASE("missing folders are made, and made to last, before anything is written") {
+  auto calls = calls_of_append(true);
+  CHECK(std::count(calls.begin(), calls.end(), "sync_folder") == 6);  // one a folder, and that of the file
+  calls.erase(std::find(calls.begin(), calls.end(), "write"), calls.end());
+  CHECK(std::count(calls.begin(), calls.end(), "sync_folder") == 6);
 }
 
 TEST_CASE("a torn tail of every length costs no other record") {
