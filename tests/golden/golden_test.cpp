@@ -91,6 +91,63 @@ std::string replay_file(std::istream& approved) {
   return all;
 }
 
+struct Example {
+  std::string command;
+  std::vector<std::string> lines;
+};
+
+/// The blocks of the README that begin with "$ hamstring …".
+std::vector<Example> readme_examples(std::istream& readme) {
+  std::vector<Example> examples;
+  std::string line;
+  bool inside = false;
+  while (std::getline(readme, line)) {
+    if (line.starts_with("```")) {
+      inside = line == "```console";
+    } else if (inside && line.starts_with("$ hamstring ")) {
+      examples.push_back({line.substr(12), {}});
+    } else if (inside && !examples.empty()) {
+      examples.back().lines.push_back(line);
+    }
+  }
+  return examples;
+}
+
+std::vector<std::string> output_lines(const std::string& command, hamstring::test::TestWorld& world) {
+  world.out.str("");
+  world.err.str("");
+  world.environment["LANG"] = "C.UTF-8";
+  world.run(split(command));
+  std::istringstream printed{world.out.str() + world.err.str()};
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(printed, line);) {
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+/// A line "[...]" in the README stands for any number of lines.
+bool shows(const std::vector<std::string>& shown, const std::vector<std::string>& printed) {
+  std::size_t at = 0;
+  bool skipping = false;
+  for (const auto& line : shown) {
+    if (line == "[...]") {
+      skipping = true;
+      continue;
+    }
+    while (skipping && at < printed.size() && printed[at] != line) {
+      ++at;
+    }
+    if (at >= printed.size() || printed[at] != line) {
+      UNSCOPED_INFO("the README says: " << line);
+      return false;
+    }
+    ++at;
+    skipping = false;
+  }
+  return skipping || at == printed.size();
+}
+
 std::string slurp(const fs::path& path) {
   std::ifstream file{path, std::ios::binary};
   return {std::istreambuf_iterator<char>{file}, {}};
@@ -117,4 +174,16 @@ TEST_CASE("golden transcripts", "[golden]") {
     }
   }
   CHECK(files > 0);
+}
+
+TEST_CASE("the README shows what the program prints", "[golden]") {
+  fs::current_path(HAMSTRING_GOLDEN_DIR);
+  std::ifstream readme{"../../README.md"};
+  const auto examples = readme_examples(readme);
+  CHECK(examples.size() > 3);
+  hamstring::test::TestWorld world;
+  for (const auto& example : examples) {
+    INFO("hamstring " << example.command);
+    CHECK(shows(example.lines, output_lines(example.command, world)));
+  }
 }
