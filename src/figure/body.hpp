@@ -1,7 +1,8 @@
 #pragma once
+#include <algorithm>
 #include <array>
 
-#include "hamstring/figure/figure.hpp"
+#include "hamstring/figure/skeleton.hpp"
 
 namespace hamstring::figure {
 
@@ -27,5 +28,14 @@ inline constexpr std::array<Bone, 6> far_bones{{{Spot::hip, Spot::far_knee, 0.02
                                                 {Spot::far_wrist, Spot::far_hand, 0.024, 0.024}}};
 inline constexpr std::array<Bone, 2> trunk_bones{
     {{Spot::hip, Spot::shoulder, 0.078, 0.082}, {Spot::shoulder, Spot::neck, 0.042, 0.036}}};
+
+/// Where the floor is drawn: limbs lie on it with half their thickness.
+inline constexpr double floor_line = -0.02;
+
+/// The head is thicker than the limbs; it is drawn on the floor, not in it.
+inline Point head_centre(const Frame& frame) {
+  const auto head = frame.points[Spot::head];
+  return {head.x, std::max(head.y, floor_line + length::head_radius)};
+}
 
 }  // namespace hamstring::figure

@@ -10,8 +10,7 @@
 namespace hamstring::figure {
 namespace {
 
-constexpr double floor_line = -0.02;  // limbs lie on the floor with half their thickness
-constexpr double thinnest = 0.6;      // radius in dots; less breaks up
+constexpr double thinnest = 0.6;  // radius in dots; less breaks up
 constexpr double prop_line = 0.65;
 constexpr double halo = 1;
 constexpr double floor_rows = 4;  // dots below the body that hold the floor alone
@@ -42,7 +41,6 @@ class Painter {
       : m_frame(frame), m_canvas(columns, rows), m_project(view, m_canvas) {}
 
   Picture paint() {
-    floor();
     bones(far_bones, Layer::far);
     props(false);
     bones(near_leg_bones, Layer::near);
@@ -50,16 +48,21 @@ class Painter {
     head();
     near_arm();
     props(true);
+    floor();
     return m_canvas.picture();
   }
 
  private:
   Point at(Spot spot) const { return m_project(m_frame.points[spot]); }
 
+  /// Drawn last, over what reaches into its row.
   void floor() {
-    const auto row = static_cast<std::size_t>(std::max(0.0, m_canvas.height() - floor_rows));
+    const auto ground = static_cast<std::size_t>(std::max(0.0, m_canvas.height() - floor_rows));
     for (std::size_t x = 0; x < static_cast<std::size_t>(m_canvas.width()); ++x) {
-      m_canvas.set(x, row, Layer::floor);
+      m_canvas.set(x, ground, Layer::floor);
+      for (std::size_t y = ground + 1; y < static_cast<std::size_t>(m_canvas.height()); ++y) {
+        m_canvas.set(x, y, Layer::none);
+      }
     }
   }
 
@@ -80,7 +83,7 @@ class Painter {
     constexpr double least_radius = 2.5;
     constexpr double nose = 1.6;
     const auto half = [](double value) { return std::round(value * 2) / 2; };
-    const auto exact = at(Spot::head);
+    const auto exact = m_project(head_centre(m_frame));
     const Point centre{half(exact.x), half(exact.y)};
     const double radius = std::max(least_radius, half(m_project.dots(length::head_radius)));
     m_canvas.disc(centre, radius + 0.5, Layer::none);

@@ -95,9 +95,9 @@ std::vector<Stroke> box(const Prop& prop) {
 }
 
 std::vector<Stroke> support(const Prop& prop) {
+  constexpr double half_base = 0.06;
   const Point foot{prop.at.offset.x, 0};
-  const Point top{foot.x, prop.height};
-  return {line(foot, top), line(top + Point{-0.03, 0}, top + Point{0.03, 0})};
+  return {line(foot, {foot.x, prop.height}), leg(foot - Point{half_base, 0}, foot + Point{half_base, 0})};
 }
 
 std::vector<Stroke> mat(const Prop& prop) {
@@ -112,8 +112,9 @@ std::vector<Stroke> kettlebell(const Prop& prop) {
   return {in_front(disc(bell, prop.radius)), in_front(ring(handle, prop.radius * 0.6))};
 }
 
+/// The plate behind the body, so that it hides neither head nor arms, and the bar in front.
 std::vector<Stroke> barbell(const Prop& prop) {
-  return {in_front(ring(prop.at.offset, prop.radius)), in_front(disc(prop.at.offset, 0.016))};
+  return {ring(prop.at.offset, prop.radius), in_front(disc(prop.at.offset, 0.016))};
 }
 
 std::vector<Stroke> slider(const Prop& prop) {

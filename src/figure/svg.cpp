@@ -13,7 +13,6 @@ namespace {
 constexpr double scale = 240;  // pixels of a body height
 constexpr double margin = 12;
 constexpr double label_room = 26;
-constexpr double floor_line = -0.02;
 
 /// Light colours stand as attributes, which every program draws; the style changes them for a dark
 /// background.
@@ -133,7 +132,7 @@ class Panel {
 
   void head() {
     constexpr double thickness = 0.024;
-    const auto centre = m_frame.points[Spot::head];
+    const auto centre = head_centre(m_frame);
     const auto face = centre + m_frame.facing * length::head_radius;
     line(face, face + m_frame.facing * 0.022, 0.022);
     circle(centre, length::head_radius - thickness / 2, thickness, paper);
