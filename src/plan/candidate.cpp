@@ -43,8 +43,17 @@ std::string spaced(std::string_view word) {
   return out;
 }
 
+/// "leg-curl-machine" as "leg-curl machine".
+std::string thing(std::string_view word) {
+  std::string out{word};
+  if (const auto last = out.rfind('-'); last != std::string::npos) {
+    out[last] = ' ';
+  }
+  return out;
+}
+
 std::string with_article(std::string_view word) {
-  const auto plain = spaced(word);
+  const auto plain = thing(word);
   if (plain.ends_with('s')) {
     return plain;
   }
@@ -83,7 +92,9 @@ std::string equipment_words(const std::vector<std::vector<std::string>>& lists) 
     std::transform(alternatives.begin(), alternatives.end(), std::back_inserter(words), with_article);
     parts.push_back(text::join(words, "or"));
   }
-  return text::join(parts);
+  const bool has_alternatives =
+      std::any_of(lists.begin(), lists.end(), [](const auto& alternatives) { return alternatives.size() > 1; });
+  return has_alternatives && parts.size() == 2 ? parts[0] + ", and " + parts[1] : text::join(parts);
 }
 
 bool is_allowed(const Exercise& exercise, const Request& request, const Equipment& has_this) {
@@ -107,7 +118,7 @@ std::optional<std::string> reason_against(const Exercise& exercise, const Reques
     return "needs " + equipment_words(missing);
   }
   if (exercise.level > request.level) {
-    return "above your level";
+    return std::string{above_level};
   }
   return std::nullopt;
 }

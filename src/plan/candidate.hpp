@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hamstring/catalogue/catalogue.hpp"
@@ -25,6 +26,8 @@ using Candidates = std::vector<Candidate>;
 
 /// The equipment of the request, and the partner where there is one.
 Equipment available(const Request& request);
+
+inline constexpr std::string_view above_level = "above your level";
 
 /// The first reason why the request rules the move out, whatever else is in the session; for the user.
 std::optional<std::string> reason_against(const Exercise& exercise, const Request& request,

@@ -39,7 +39,7 @@ class Drafter {
     if (m_material.has_main_time()) {
       add_main();
     }
-    if (m_draft.main.empty()) {
+    if (m_total < shortest_with_main) {
       add_mobility();
     } else {
       add_around();
@@ -101,8 +101,8 @@ class Drafter {
     }
   }
 
-  /// No main part. The stretches get what a full warm-up leaves, and time for one at least; then the warm-up
-  /// grows.
+  /// No time for a main part. The stretches get what a full warm-up leaves, and time for one at least; then
+  /// the warm-up grows.
   void add_mobility() {
     if (m_way.warm_up_first) {
       add_warm_up(std::clamp<Seconds>(m_total - longest_gap - one_stretch, shortest_warm_up, longest_warm_up),

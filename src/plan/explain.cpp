@@ -108,7 +108,8 @@ std::string why_no_main(const Material& material) {
   const auto& request = material.request;
   if (request.avoid.contains(AvoidTag::recent_strain)) {
     return opened(Excuse::no_main,
-                  ": after a recent strain, train again only when a doctor or physiotherapist says so.");
+                  ": after a recent strain, train again only when a doctor or physiotherapist says so. Until "
+                  "then move and stretch gently, without pain.");
   }
   if (std::chrono::minutes{request.minutes} < shortest_with_main) {
     return opened(Excuse::no_main, ": under 15 minutes this is a mobility session, a warm-up and stretches.");

@@ -40,13 +40,23 @@ std::vector<const Exercise*> find_pinned(const Catalogue& catalogue, const Reque
       refuse("--with", id, "--without names it too");
     }
     if (const auto reason = reason_against(exercise, request, has)) {
-      refuse("--with", id, *reason);
+      const bool is_more = exercise.level > request.level && *reason != above_level;
+      refuse("--with", id, *reason + (is_more ? "; it is also " + std::string{above_level} : ""));
     }
     if (std::find(pinned.begin(), pinned.end(), &exercise) == pinned.end()) {
       pinned.push_back(&exercise);
     }
   }
   return pinned;
+}
+
+void refuse_too_many(const std::vector<const Exercise*>& pinned, Level level) {
+  const auto most = level_table(level).main_moves.high;
+  const auto is_main = [](const Exercise* exercise) { return is_in(*exercise, Phase::main); };
+  if (std::count_if(pinned.begin(), pinned.end(), is_main) > most) {
+    refuse("--with", pinned.back()->id,
+           "a session of your level has at most " + std::to_string(most) + " main moves");
+  }
 }
 
 void refuse_variants(const std::vector<const Exercise*>& pinned, const Ladders& ladders) {
@@ -178,6 +188,7 @@ bool Material::has_main_time() const {
 Material gather(const Catalogue& catalogue, const Request& request,
                 const std::map<std::string, int, std::less<>>& recency) {
   Material material{catalogue, request, Ladders{catalogue}, {}, {}, {}, find_pinned(catalogue, request)};
+  refuse_too_many(material.pinned, request.level);
   refuse_variants(material.pinned, material.ladders);
   Gatherer{material, recency}.run();
   return material;

@@ -13,7 +13,7 @@ using plan::Item;
 using plan::Session;
 
 std::string rest_text(const Item& item) {
-  return item.sets > 1 && item.rest > Seconds{0} ? fmt::format(", rest {}", length_text(item.rest)) : "";
+  return item.sets > 1 && item.rest > Seconds{0} ? fmt::format(", rest {} s", item.rest.count()) : "";
 }
 
 std::string side_text(const Item& item) {
@@ -28,8 +28,7 @@ std::string hold_text(const Item& item) {
 
 std::string reps_text(const Item& item) {
   const auto sets = item.sets == 1 ? std::string{} : fmt::format("{} sets of ", item.sets);
-  const auto held =
-      item.hold > Seconds{0} ? fmt::format(", each held {} s", item.hold.count()) : std::string{};
+  const auto held = item.hold > Seconds{0} ? fmt::format(", held {} s", item.hold.count()) : std::string{};
   return fmt::format("{}{} reps{}{}{}", sets, *item.reps, side_text(item), held, rest_text(item));
 }
 
@@ -42,7 +41,7 @@ std::string clock_text(Seconds length) {
 std::string length_text(Seconds length) {
   const auto minutes = length.count() / 60;
   const auto seconds = length.count() % 60;
-  if (minutes == 0 || (minutes == 1 && seconds > 0)) {
+  if (minutes == 0) {
     return fmt::format("{} s", length.count());
   }
   return seconds == 0 ? fmt::format("{} min", minutes) : fmt::format("{} min {} s", minutes, seconds);
