@@ -70,18 +70,16 @@ std::optional<bool> Cursor::boolean() const {
 }
 
 std::optional<std::int64_t> Cursor::integer(std::int64_t low, std::int64_t high) const {
-  const auto range = whole_range(low, high);
   const auto* whole = m_value->as<std::int64_t>();
-  if (whole == nullptr) {
-    const auto* broken = m_value->as<double>();
-    return broken == nullptr ? wrong_type(range)
-                             : (fault("expected " + range + ", not " + number_word(*broken)), std::nullopt);
+  if (whole != nullptr && *whole >= low && *whole <= high) {
+    return *whole;
   }
-  if (*whole < low || *whole > high) {
-    fault("expected " + range + ", not " + std::to_string(*whole));
-    return std::nullopt;
+  const auto range = whole_range(low, high);
+  if (whole == nullptr && m_value->as<double>() == nullptr) {
+    return wrong_type(range);
   }
-  return *whole;
+  fault("expected " + range + ", not " + write_line(*m_value));
+  return std::nullopt;
 }
 
 std::optional<double> Cursor::number(double low, double high) const {

@@ -1,5 +1,6 @@
 #include "hamstring/history/journal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -212,6 +213,7 @@ Log Journal::read() const {
 
 Log parse_log(std::string_view bytes) {
   Log log;
+  log.records.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
   std::size_t number = 0;
   while (!bytes.empty()) {
     const auto end = bytes.find('\n');

@@ -36,10 +36,12 @@ Value whole(std::int64_t value) {
   return Value{value};
 }
 
-Value muscles(const std::vector<Muscle>& list) {
+void add_muscles(Value::Object& object, const char* key, const std::vector<Muscle>& list) {
   Value::Array words;
   std::transform(list.begin(), list.end(), std::back_inserter(words), [](Muscle m) { return text(name(m)); });
-  return Value{std::move(words)};
+  if (!words.empty()) {
+    object.push_back({key, Value{std::move(words)}});
+  }
 }
 
 void add_text(Value::Object& object, const char* key, const std::string& words) {
@@ -70,8 +72,8 @@ void add_amount(Value::Object& object, const Amount& amount) {
 void add_work(Value::Object& object, const Record& record) {
   object.push_back({"phase", text(name(record.phase))});
   object.push_back({"pattern", text(name(record.pattern))});
-  object.push_back({"primary", muscles(record.primary)});
-  object.push_back({"secondary", muscles(record.secondary)});
+  add_muscles(object, "primary", record.primary);
+  add_muscles(object, "secondary", record.secondary);
   object.push_back({"sides", whole(record.sides)});
   add_amount(object, record.amount);
   if (record.planned) {

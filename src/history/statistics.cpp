@@ -202,27 +202,27 @@ std::optional<Day> last_day(const std::vector<Record>& records) {
 }  // namespace
 
 std::vector<Record> in_effect(std::vector<Record> records) {
-  std::set<std::string_view> undone;
+  std::set<std::string> undone;
   for (const auto& record : records) {
     if (record.kind == Kind::undo) {
       undone.insert(record.target);
     }
   }
-  std::vector<Record> out;
-  out.reserve(records.size());
   std::unordered_map<std::string, std::size_t> places;
+  std::size_t count = 0;
   for (auto& record : records) {
     if (record.kind == Kind::undo || undone.contains(record.id)) {
       continue;
     }
-    const auto [known, is_new] = places.try_emplace(record.id, out.size());
-    if (is_new) {
-      out.push_back(std::move(record));
-    } else {
-      out[known->second] = std::move(record);
+    const auto [known, is_new] = places.try_emplace(record.id, count);
+    auto& place = records[known->second];
+    if (&place != &record) {
+      place = std::move(record);
     }
+    count += is_new ? 1 : 0;
   }
-  return out;
+  records.erase(records.begin() + static_cast<std::ptrdiff_t>(count), records.end());
+  return records;
 }
 
 std::map<std::string, Day> last_done(const std::vector<Record>& records) {

@@ -71,7 +71,7 @@ TEST_CASE("the line stays as it is for other programs") {
   CHECK(
       to_line(test::done("a", "2026-11-21")) ==
       R"({"v":1,"kind":"done","id":"a","at":"2026-11-21T12:00:00+01:00","exercise":"kickback","phase":"main",)"
-      R"("pattern":"hip-extension","primary":["hamstrings"],"secondary":[],"sides":1,"sets":2,"reps":12})");
+      R"("pattern":"hip-extension","primary":["hamstrings"],"sides":1,"sets":2,"reps":12})");
 }
 
 TEST_CASE("a malformed note is kept as far as it goes") {

@@ -1,0 +1,94 @@
+// Reading a log of 20,000 records from a file and working out its statistics, against the bare parse of the
+// same lines.
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "hamstring/catalogue/load.hpp"
+#include "hamstring/history/journal.hpp"
+#include "hamstring/history/statistics.hpp"
+#include "terminal/posix_files.hpp"
+
+namespace {
+
+using namespace hamstring;
+
+constexpr int record_count = 20000;
+constexpr int moves_a_session = 8;
+
+/// Four sessions a week of eight moves of the built-in catalogue, over twelve years.
+std::string made_up_log() {
+  const auto loaded = load_catalogue({builtin_catalogue()});
+  const auto& moves = loaded.catalogue.exercises();
+  auto at = history::parse_moment("2014-01-06T07:00:00+01:00").value();
+  std::string text;
+  for (int i = 0; i < record_count; ++i) {
+    const auto number = static_cast<std::size_t>(i);
+    auto record = history::record_of(moves[number * 7 % moves.size()], at, history::make_id(at, number));
+    record.session = std::to_string(i / moves_a_session);
+    record.level = Level::intermediate;
+    record.amount = {3, 8 + i % 5, std::nullopt, std::nullopt};
+    record.rpe = 6 + i % 3;
+    record.pain = 0;
+    text += history::to_line(record) + "\n";
+    at.local += (i + 1) % moves_a_session == 0 ? std::chrono::hours{42} : std::chrono::minutes{5};
+  }
+  return text;
+}
+
+std::string slurp(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::string text(std::filesystem::file_size(path), '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  return text;
+}
+
+std::size_t parse_bare(const std::string& path) {
+  std::istringstream lines{slurp(path)};
+  std::string line;
+  std::size_t count = 0;
+  while (std::getline(lines, line)) {
+    count += nlohmann::json::parse(line).size() > 0 ? 1U : 0U;
+  }
+  return count;
+}
+
+std::size_t read_and_count(const std::string& path) {
+  terminal::PosixFiles files;
+  const auto log = history::in_effect(history::Journal{files, path}.read().records);
+  const auto stats = history::statistics(log, log.back().at.day());
+  return stats.moves.empty() ? 0 : log.size();
+}
+
+template <class Work>
+double milliseconds(Work work) {
+  const auto start = std::chrono::steady_clock::now();
+  if (work() != record_count) {
+    std::fprintf(stderr, "a run failed\n");
+    std::exit(1);
+  }
+  return std::chrono::duration<double, std::milli>{std::chrono::steady_clock::now() - start}.count();
+}
+
+}  // namespace
+
+int main() {
+  const auto path =
+      (std::filesystem::temp_directory_path() / ("hamstring-bench-" + std::to_string(getpid()) + ".jsonl"))
+          .string();
+  std::ofstream{path} << made_up_log();
+  std::printf("log of %d records, %.1f MB\n", record_count,
+              static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+  for (int round = 0; round < 3; ++round) {
+    const auto bare = milliseconds([&] { return parse_bare(path); });
+    const auto ours = milliseconds([&] { return read_and_count(path); });
+    std::printf("  nlohmann parse %.0f ms; reading and statistics %.0f ms; time ratio %.2f\n", bare, ours,
+                ours / bare);
+  }
+  std::filesystem::remove(path);
+}
