@@ -31,10 +31,10 @@ Tally::Tally(const Slot& slot, const Done& earlier) : Tally(earlier.entry, slot)
   effort = earlier.effort;
   pain = earlier.pain;
   left_out = earlier.left_out;
-  written = earlier;
   for (std::size_t set = 0; set < m_amounts.size() && static_cast<int>(set) < earlier.sets; ++set) {
     m_amounts[set].assign(m_sides, amount_of(earlier));
   }
+  written = done(slot);
 }
 
 void Tally::count(int set, std::optional<Side> side, int amount) {
@@ -61,8 +61,15 @@ std::optional<Done> Tally::done(const Slot& slot) const {
   if (block.sets == 0) {
     return std::nullopt;
   }
-  Done done{m_entry, slot.item.exercise, slot.item.name, slot.phase, block.sets, {}, {}, {}, effort, pain,
-            left_out};
+  Done done;
+  done.entry = m_entry;
+  done.exercise = slot.item.exercise;
+  done.phase = slot.phase;
+  done.planned = slot.item;
+  done.sets = block.sets;
+  done.effort = effort;
+  done.pain = pain;
+  done.left_out = left_out;
   if (slot.item.duration) {
     done.duration = Seconds{block.amount};
   } else if (slot.item.reps) {

@@ -41,7 +41,7 @@ FigureView figure_view(const Slot& slot, const Segment& segment, Milliseconds of
   const auto cycle = sum(figure.tempo);
   if (segment.stage == Stage::side_change || segment.stage == Stage::closing || cycle <= 0ms) {
     figure.mode = FigureView::Mode::still;
-  } else if (is_static(slot) && segment.stage == Stage::work) {
+  } else if (is_static(slot) && (segment.stage == Stage::work || segment.stage == Stage::settle)) {
     figure.mode = FigureView::Mode::held;
   } else {
     figure.in_rep = offset % cycle;

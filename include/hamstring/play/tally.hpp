@@ -13,8 +13,8 @@ namespace hamstring::play {
 struct Done {
   std::size_t entry = 0;  ///< the same for every version of one record: a later one replaces it
   std::string exercise;   ///< id
-  std::string name;
   Phase phase{};
+  plan::Item planned;               ///< what the session asked for
   int sets = 0;                     ///< complete sets, all sides
   std::optional<int> reps;          ///< in each of them, a side
   std::optional<Seconds> hold;      ///< of a static hold

@@ -79,7 +79,7 @@ Row keys(const View& view, std::size_t columns) {
   return {{line, Mark::dim}};
 }
 
-std::vector<Row> foot(const View& view, ScreenSize screen) {
+std::vector<Row> foot(const View& view, ScreenSize screen, const std::string& notice) {
   const std::size_t message_rows = is_tall(screen) ? 2 : question_line(view).empty() ? 0 : 2;
   auto message = paragraph(question_line(view), screen.columns, Mark::warning);
   message.resize(message_rows);
@@ -88,7 +88,8 @@ std::vector<Row> foot(const View& view, ScreenSize screen) {
     rows.emplace_back();
   }
   if (is_tall(screen) || message_rows == 0) {
-    rows.push_back(cut({{next_line(view), Mark::dim}}, screen.columns));
+    const Span line = notice.empty() ? Span{next_line(view), Mark::dim} : Span{notice, Mark::warning};
+    rows.push_back(cut({line}, screen.columns));
   }
   rows.insert(rows.end(), message.begin(), message.end());
   rows.push_back(keys(view, screen.columns));
@@ -195,9 +196,9 @@ ScreenSize figure_size(ScreenSize screen) {
 }
 
 std::vector<std::string> player_screen(const View& view, const figure::Picture& picture, ScreenSize screen,
-                                       const Style& style, bool unicode) {
+                                       const Style& style, bool unicode, const std::string& notice) {
   auto rows = head(view, screen, unicode);
-  const auto last = foot(view, screen);
+  const auto last = foot(view, screen, notice);
   const auto taken = rows.size() + last.size();
   const ScreenSize room{screen.columns, screen.rows > taken ? screen.rows - taken : 0};
   auto middle = body(view, picture, room, unicode);

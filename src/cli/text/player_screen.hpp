@@ -20,8 +20,9 @@ struct ScreenSize {
 ScreenSize figure_size(ScreenSize screen);
 
 /// One moment of a session: `rows` strings of at most `columns` columns, the count as large as there is room.
-/// `picture` has the figure_size(), or is empty.
+/// `picture` has the figure_size(), or is empty; `notice` is what else has to be read.
 std::vector<std::string> player_screen(const play::View& view, const figure::Picture& picture,
-                                       ScreenSize screen, const Style& style, bool unicode);
+                                       ScreenSize screen, const Style& style, bool unicode,
+                                       const std::string& notice = "");
 
 }  // namespace hamstring::cli

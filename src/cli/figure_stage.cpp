@@ -1,0 +1,68 @@
+#include "cli/figure_stage.hpp"
+
+#include <vector>
+
+#include "hamstring/figure/library.hpp"
+#include "hamstring/figure/motion.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using Mode = play::FigureView::Mode;
+
+double seconds(Milliseconds length) {
+  return std::chrono::duration<double>(length).count();
+}
+
+std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo) {
+  std::vector<figure::Part> parts;
+  for (const auto& part : tempo) {
+    parts.push_back({part.motion != Motion::hold, seconds(part.length)});
+  }
+  return parts;
+}
+
+/// The position of the pose that a hold keeps.
+double far_end(const figure::Figure& figure) {
+  const auto steps = figure::step_count(figure);
+  return static_cast<double>(figure.cycle == figure::Cycle::there_and_back ? steps / 2 : steps);
+}
+
+double position(const figure::Figure& figure, const play::FigureView& view) {
+  switch (view.mode) {
+    case Mode::still:
+      return 0;
+    case Mode::held:
+      return far_end(figure);
+    case Mode::moving:
+      return figure::position_at(figure, parts_of(view.tempo), seconds(view.in_rep));
+  }
+  return 0;
+}
+
+}  // namespace
+
+const std::optional<FigureStage::Cast>& FigureStage::cast(const std::string& id) {
+  const auto known = m_casts.find(id);
+  if (known != m_casts.end()) {
+    return known->second;
+  }
+  const auto* exercise = m_catalogue.find(id);
+  auto found = exercise != nullptr && exercise->figure ? exercise->figure : figure::builtin_figure(id);
+  auto made = found ? std::optional{Cast{*found, figure::view_of(*found)}} : std::nullopt;
+  return m_casts.emplace(id, std::move(made)).first->second;
+}
+
+figure::Picture FigureStage::picture(const play::FigureView& view, ScreenSize size) {
+  if (size.columns == 0) {
+    return {};
+  }
+  const auto& cast = this->cast(view.exercise);
+  if (!cast) {
+    return {};
+  }
+  return figure::draw(figure::frame_at(cast->figure, position(cast->figure, view)), cast->view, size.columns,
+                      size.rows);
+}
+
+}  // namespace hamstring::cli

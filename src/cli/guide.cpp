@@ -1,0 +1,164 @@
+#include "cli/guide.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/figure_stage.hpp"
+#include "cli/text/player_screen.hpp"
+#include "cli/text/player_words.hpp"
+#include "hamstring/base/text.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds frame = 100ms;  ///< between two pictures of a figure that moves
+
+std::string line_of(const play::View& view, const std::string& words) {
+  return fmt::format("{:>6}  {}\n", clock_words(std::chrono::floor<Seconds>(view.played)),
+                     text::escape(words));
+}
+
+bool is_moving(const play::FigureView& figure) {
+  return figure.mode == play::FigureView::Mode::moving;
+}
+
+class Guide {
+ public:
+  Guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
+        std::ostream& lines, const GuideOptions& options)
+      : m_player(player),
+        m_console(console),
+        m_log(log),
+        m_stage(catalogue),
+        m_lines(lines),
+        m_options(options) {}
+
+  int run() {
+    deliver();
+    draw();
+    while (!m_player.is_over()) {
+      const auto happening = m_console.wait(until_next());
+      take(happening);
+      if (happening.signal != 0) {
+        m_player.end();
+      }
+      deliver();
+      draw();
+      if (happening.signal != 0) {
+        return happening.signal;
+      }
+    }
+    return 0;
+  }
+
+ private:
+  void take(const terminal::Happening& happening) {
+    m_player.advance(happening.elapsed);
+    if (happening.was_stopped && m_console.has_screen()) {
+      m_player.pause();
+    }
+    for (const auto pressed : happening.keys) {
+      m_player.press(pressed);
+    }
+  }
+
+  std::optional<Milliseconds> until_next() const {
+    const auto change = m_player.until_change();
+    return change && m_is_animated ? std::min(*change, Milliseconds{frame}) : change;
+  }
+
+  void deliver() {
+    bool rings = false;
+    for (const auto& effect : m_player.take_effects()) {
+      if (const auto* said = std::get_if<play::Say>(&effect)) {
+        say(*said);
+      } else if (const auto* done = std::get_if<play::Done>(&effect)) {
+        m_log.write(*done);
+      } else if (const auto* stopped = std::get_if<play::Stopped>(&effect)) {
+        m_log.write(*stopped);
+      } else {
+        rings = m_options.rings;
+      }
+    }
+    if (rings) {
+      m_console.ring();
+    }
+    tell_trouble();
+  }
+
+  void say(const play::Say& said) {
+    if (m_options.speaks && !m_is_silent && !m_console.say(said.text)) {
+      m_is_silent = true;
+    }
+    if (!m_console.has_screen() && !said.minor) {
+      m_lines << line_of(m_player.view(), said.text) << std::flush;
+    }
+  }
+
+  /// Without a screen trouble is told when it comes.
+  void tell_trouble() {
+    if (m_notice == notice()) {
+      return;
+    }
+    m_notice = notice();
+    if (!m_console.has_screen() && !m_notice.empty()) {
+      m_lines << line_of(m_player.view(), m_notice) << std::flush;
+    }
+  }
+
+  std::string notice() const {
+    if (!m_log.trouble().empty()) {
+      return "Not on record yet: " + m_log.trouble();
+    }
+    return m_is_silent ? "The --say command cannot be run." : "";
+  }
+
+  void draw() {
+    if (!m_console.has_screen()) {
+      return;
+    }
+    const auto size = m_console.size();
+    const ScreenSize screen{size.columns, size.rows};
+    const auto view = m_player.view();
+    const auto room = m_options.unicode && panel(view).empty() ? figure_size(screen) : ScreenSize{0, 0};
+    const auto picture = m_stage.picture(view.figure, room);
+    m_is_animated = picture.columns > 0 && is_moving(view.figure);
+    m_console.show(player_screen(view, picture, screen, m_options.style, m_options.unicode, m_notice));
+  }
+
+  play::Player& m_player;
+  terminal::Console& m_console;
+  SessionLog& m_log;
+  FigureStage m_stage;
+  std::ostream& m_lines;
+  const GuideOptions& m_options;
+  bool m_is_animated = false;
+  bool m_is_silent = false;
+  std::string m_notice;
+};
+
+}  // namespace
+
+int guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
+          std::ostream& lines, const GuideOptions& options) {
+  return Guide{player, console, log, catalogue, lines, options}.run();
+}
+
+void rehearse(play::Player& player, std::ostream& out) {
+  while (true) {
+    for (const auto& effect : player.take_effects()) {
+      if (const auto* said = std::get_if<play::Say>(&effect); said != nullptr && !said->minor) {
+        out << line_of(player.view(), said->text);
+      }
+    }
+    const auto until = player.until_change();
+    if (!until) {
+      return;
+    }
+    player.advance(*until);
+  }
+}
+
+}  // namespace hamstring::cli

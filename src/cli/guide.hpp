@@ -1,0 +1,26 @@
+#pragma once
+#include "cli/session_log.hpp"
+#include "cli/style.hpp"
+#include "cli/world.hpp"
+#include "hamstring/catalogue/catalogue.hpp"
+#include "hamstring/play/player.hpp"
+#include "terminal/console.hpp"
+
+namespace hamstring::cli {
+
+struct GuideOptions {
+  bool rings = true;
+  bool speaks = false;
+  bool unicode = true;
+  Style style{false};
+};
+
+/// Lead through a session: pass time and keys to the player, show what it looks like, put on record what was
+/// done. Ends when the session is over, or with the signal that ended it; 0 for none.
+int guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
+          std::ostream& lines, const GuideOptions& options);
+
+/// The whole session at once, a line each.
+void rehearse(play::Player& player, std::ostream& out);
+
+}  // namespace hamstring::cli

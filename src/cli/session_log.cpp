@@ -1,0 +1,119 @@
+#include "cli/session_log.hpp"
+
+#include "hamstring/base/error.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using history::Amount;
+using history::Kind;
+using history::Record;
+
+/// A plan's item has a hold of 0 where it has none, a record has none.
+std::optional<Seconds> some(Seconds length) {
+  return length > Seconds{0} ? std::optional{length} : std::nullopt;
+}
+
+Amount planned_amount(const plan::Item& item) {
+  return {item.sets, item.reps, some(item.hold), item.duration};
+}
+
+Amount amount_of(const play::Done& done) {
+  const auto hold = done.reps ? some(done.planned.hold) : done.hold;
+  return {done.sets, done.reps, hold, done.duration};
+}
+
+}  // namespace
+
+SessionLog::SessionLog(World& world, const Catalogue& catalogue, history::Journal& journal,
+                       std::string session, Level level)
+    : m_world(world),
+      m_catalogue(catalogue),
+      m_journal(journal),
+      m_session(std::move(session)),
+      m_level(level) {}
+
+void SessionLog::continue_from(const std::vector<Record>& records, std::size_t first_entry) {
+  for (const auto& record : records) {
+    m_written.emplace(first_entry++, record);
+  }
+}
+
+Record SessionLog::record_of(const std::string& id) {
+  const auto now = m_world.now();
+  const auto* exercise = m_catalogue.find(id);
+  auto record = history::record_of(exercise != nullptr ? *exercise : Exercise{}, now,
+                                   history::make_id(now, m_world.random()));
+  record.session = m_session;
+  record.level = m_level;
+  return record;
+}
+
+void SessionLog::write(const play::Done& done) {
+  const auto known = m_written.find(done.entry);
+  auto record = known != m_written.end() ? known->second : record_of(done.exercise);
+  record.phase = done.phase;
+  record.sides = done.planned.sides;
+  record.amount = amount_of(done);
+  record.planned = planned_amount(done.planned);
+  record.rpe = done.effort;
+  record.pain = done.pain;
+  m_written.insert_or_assign(done.entry, record);
+  append(record);
+  if (done.left_out) {
+    auto left_out = record_of(done.exercise);
+    left_out.kind = Kind::left_out;
+    left_out.phase = done.phase;
+    left_out.pain = done.pain;
+    append(left_out);
+  }
+}
+
+void SessionLog::write(const play::Stopped& stopped) {
+  auto record = record_of(stopped.exercise);
+  record.kind = Kind::stop;
+  record.note = play::sign_words(stopped.sign);
+  append(record);
+}
+
+void SessionLog::append(const Record& record) {
+  m_waiting.push_back(record);
+  append_waiting();
+}
+
+void SessionLog::append_waiting() {
+  try {
+    while (!m_waiting.empty()) {
+      m_journal.append(m_waiting.front());
+      m_waiting.erase(m_waiting.begin());
+    }
+    m_trouble.clear();
+  } catch (const Error& error) {
+    m_trouble = error.what();
+  }
+}
+
+std::vector<std::string> SessionLog::unsaved() {
+  append_waiting();
+  std::vector<std::string> lines;
+  for (const auto& record : m_waiting) {
+    lines.push_back(history::to_line(record));
+  }
+  return lines;
+}
+
+play::Done done_of(const Record& record, std::size_t entry) {
+  play::Done done;
+  done.entry = entry;
+  done.exercise = record.exercise;
+  done.phase = record.phase;
+  done.sets = record.amount.sets;
+  done.reps = record.amount.reps;
+  done.hold = record.amount.reps ? std::nullopt : record.amount.hold;
+  done.duration = record.amount.duration;
+  done.effort = record.rpe;
+  done.pain = record.pain;
+  return done;
+}
+
+}  // namespace hamstring::cli
