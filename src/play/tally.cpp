@@ -24,6 +24,7 @@ int amount_of(const Done& done) {
 
 Tally::Tally(std::size_t entry, const Slot& slot)
     : m_entry(entry),
+      m_planned(slot.item),
       m_sides(sides_counted(slot)),
       m_amounts(static_cast<std::size_t>(slot.item.sets), std::vector<int>(m_sides, 0)) {}
 
@@ -65,7 +66,7 @@ std::optional<Done> Tally::done(const Slot& slot) const {
   done.entry = m_entry;
   done.exercise = slot.item.exercise;
   done.phase = slot.phase;
-  done.planned = slot.item;
+  done.planned = m_planned;
   done.sets = block.sets;
   done.effort = effort;
   done.pain = pain;

@@ -50,6 +50,7 @@ class Tally {
   std::vector<int> set_amounts() const;
 
   std::size_t m_entry;
+  plan::Item m_planned;
   std::size_t m_sides;
   std::vector<std::vector<int>> m_amounts;  ///< by set, then side
 };
