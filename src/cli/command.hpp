@@ -45,7 +45,9 @@ using AddCommand = void (*)(CLI::App& app, Action& chosen);
 
 void add_list(CLI::App& app, Action& chosen);
 void add_show(CLI::App& app, Action& chosen);
+void add_log(CLI::App& app, Action& chosen);
 void add_plan(CLI::App& app, Action& chosen);
+void add_stats(CLI::App& app, Action& chosen);
 void add_validate(CLI::App& app, Action& chosen);
 
 }  // namespace hamstring::cli

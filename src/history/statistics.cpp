@@ -14,7 +14,6 @@ constexpr int shown_weeks = 8;
 constexpr int usual_weeks = 4;
 constexpr std::size_t shown_efforts = 24;
 constexpr int sessions_for_a_streak = 2;
-constexpr int painful = 4;
 constexpr double half = 0.5;
 
 bool is_main_work(const Record& record) {

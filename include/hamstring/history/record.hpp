@@ -53,6 +53,9 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+/// From this pain on a move is stopped (coaching-rules 19).
+inline constexpr int painful = 4;
+
 inline constexpr std::size_t longest_note = 1000;  ///< bytes
 
 /// What a record may hold at most; the command line asks for no more.

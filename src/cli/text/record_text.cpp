@@ -1,0 +1,88 @@
+#include "cli/text/record_text.hpp"
+
+#include "cli/text/layout.hpp"
+#include "hamstring/base/text.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using history::Kind;
+using history::Record;
+
+std::string length_text(Seconds length) {
+  constexpr std::int64_t minute = 60;
+  const auto seconds = length.count();
+  return seconds >= 2 * minute && seconds % minute == 0 ? fmt::format("{} min", seconds / minute)
+                                                        : fmt::format("{} s", seconds);
+}
+
+std::string head_text(const Record& record) {
+  switch (record.kind) {
+    case Kind::done:
+      return record.exercise + ": " + amount_text(record.amount, record.sides);
+    case Kind::left_out:
+      return record.exercise + ": left out for the day";
+    case Kind::stop:
+      return "stop sign" + (record.exercise.empty() ? "" : " at " + record.exercise);
+    case Kind::clear:
+      return "stop sign cleared";
+    case Kind::undo:
+      return "undone: " + text::escape(record.target);
+  }
+  return {};
+}
+
+std::string weekday(history::Day day) {
+  constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                  "Thursday", "Friday", "Saturday"};
+  return std::string{names[std::chrono::weekday{day}.c_encoding()]};
+}
+
+}  // namespace
+
+std::string amount_text(const history::Amount& amount, int sides) {
+  if (amount.duration) {
+    return length_text(*amount.duration);
+  }
+  std::string each =
+      amount.reps ? std::to_string(*amount.reps) : length_text(amount.hold.value_or(Seconds{0}));
+  if (amount.reps && amount.hold) {
+    each += " with " + length_text(*amount.hold) + " holds";
+  }
+  return fmt::format("{} x {}{}", amount.sets, each, sides == 2 ? " a side" : "");
+}
+
+std::string load_text(double load) {
+  return fmt::format("{} kg", load);
+}
+
+std::string record_text(const Record& record) {
+  auto out = head_text(record);
+  if (record.load) {
+    out += ", " + load_text(*record.load);
+  }
+  if (record.rpe) {
+    out += fmt::format(", effort {}", *record.rpe);
+  }
+  if (record.pain) {
+    out += fmt::format(", pain {}", *record.pain);
+  }
+  return record.note.empty() ? out : out + ". " + text::escape(record.note);
+}
+
+std::string record_list(const std::vector<Record>& records, std::size_t width, const Style& style) {
+  std::string out;
+  std::optional<history::Day> day;
+  for (const auto& record : records) {
+    if (day != record.at.day()) {
+      out += day ? "\n" : "";
+      day = record.at.day();
+      out += style.heading(history::to_string(*day)) + " " + weekday(*day) + "\n";
+    }
+    const auto clock = history::to_minute(record.at).substr(11);
+    out += hanging("  " + clock + "  ", record_text(record) + " [" + text::escape(record.id) + "]", width);
+  }
+  return out;
+}
+
+}  // namespace hamstring::cli

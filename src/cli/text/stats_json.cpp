@@ -1,0 +1,105 @@
+#include "cli/text/stats_json.hpp"
+
+#include "base/json.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+using json::Value;
+
+Value text(std::string_view words) {
+  return Value{std::string{words}};
+}
+
+Value whole(std::int64_t value) {
+  return Value{value};
+}
+
+Value date(std::optional<history::Day> day) {
+  return day ? text(history::to_string(*day)) : Value{};
+}
+
+Value number(double value) {
+  const auto rounded = static_cast<std::int64_t>(value);
+  return static_cast<double>(rounded) == value ? whole(rounded) : Value{value};
+}
+
+template <class T>
+Value optional_whole(const std::optional<T>& value) {
+  return value ? whole(*value) : Value{};
+}
+
+Value optional_seconds(const std::optional<Seconds>& value) {
+  return value ? whole(value->count()) : Value{};
+}
+
+template <class Range, class Write>
+Value list_of(const Range& items, Write write) {
+  Value::Array out;
+  for (const auto& item : items) {
+    out.push_back(write(item));
+  }
+  return Value{std::move(out)};
+}
+
+Value week_value(const history::Week& week) {
+  return Value{Value::Object{{"monday", date(week.monday)},
+                             {"sessions", whole(week.sessions)},
+                             {"hard_sets", number(week.hard_sets)}}};
+}
+
+template <class E>
+Value volumes(const std::map<E, history::Volume>& by, const char* key) {
+  return list_of(by, [&](const auto& entry) {
+    const auto& [word, volume] = entry;
+    return Value{Value::Object{
+        {key, text(name(word))}, {"this_week", number(volume.this_week)}, {"usual", number(volume.usual)}}};
+  });
+}
+
+Value feat_value(const history::Feat& feat) {
+  return Value{Value::Object{{"date", date(feat.day)},
+                             {"sets", whole(feat.amount.sets)},
+                             {"sides", whole(feat.sides)},
+                             {"reps", optional_whole(feat.amount.reps)},
+                             {"hold_seconds", optional_seconds(feat.amount.hold)},
+                             {"duration_seconds", optional_seconds(feat.amount.duration)},
+                             {"load", feat.load ? number(*feat.load) : Value{}},
+                             {"rpe", optional_whole(feat.rpe)},
+                             {"pain", optional_whole(feat.pain)}}};
+}
+
+Value move_value(const history::Progress& move) {
+  return Value{Value::Object{{"exercise", text(move.exercise)},
+                             {"days", whole(move.days)},
+                             {"latest", feat_value(move.latest)},
+                             {"best", move.best ? feat_value(*move.best) : Value{}}}};
+}
+
+Value effort_value(const history::Effort& effort) {
+  return Value{Value::Object{{"date", date(effort.day)}, {"mean", number(effort.mean)}}};
+}
+
+}  // namespace
+
+std::string stats_json(const history::Statistics& stats, Level level, history::Day today,
+                       const history::Record* open_stop) {
+  const auto range = history::weekly_hard_sets(level);
+  return json::write_pretty(Value{Value::Object{
+      {"schema", whole(1)},
+      {"kind", text("statistics")},
+      {"today", date(today)},
+      {"level", text(name(level))},
+      {"weekly_range", Value{Value::Array{whole(range.low), whole(range.high)}}},
+      {"weeks", list_of(stats.weeks, week_value)},
+      {"weeks_in_a_row", whole(stats.weeks_in_a_row)},
+      {"by_pattern", volumes(stats.by_pattern, "pattern")},
+      {"by_muscle", volumes(stats.by_muscle, "muscle")},
+      {"moves", list_of(stats.moves, move_value)},
+      {"effort", list_of(stats.effort, effort_value)},
+      {"last_day", date(stats.last_day)},
+      {"stop_sign", open_stop == nullptr ? Value{} : date(open_stop->at.day())},
+  }});
+}
+
+}  // namespace hamstring::cli
