@@ -106,10 +106,13 @@ std::string volumes(std::string_view title, const std::map<E, history::Volume>& 
   if (by.empty()) {
     return {};
   }
-  constexpr std::size_t column = 20;
-  std::string out = layout.style.bold(text::pad(title, column)) + "  this week   usual\n";
+  std::size_t column = 20;
   for (const auto& [word, volume] : by) {
-    out += fmt::format("{}  {:>9}  {:>6}\n", text::pad("  " + spaced(name(word)), column),
+    column = std::max(column, 2 + name(word).size());
+  }
+  std::string out = layout.style.bold(text::pad(title, column)) + " this week  usual\n";
+  for (const auto& [word, volume] : by) {
+    out += fmt::format("{} {:>9}  {:>5}\n", text::pad("  " + spaced(name(word)), column),
                        number(volume.this_week), number(volume.usual));
   }
   return out + "\n";
