@@ -1,0 +1,159 @@
+#include "hamstring/plan/planner.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "hamstring/base/error.hpp"
+#include "hamstring/catalogue/equipment.hpp"
+#include "hamstring/catalogue/load.hpp"
+#include "hamstring/plan/excuse.hpp"
+#include "hamstring/plan/session_json.hpp"
+#include "support/catch2.hpp"
+
+using namespace hamstring;
+using namespace hamstring::plan;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+const Catalogue& builtin() {
+  static const auto loaded = load_catalogue({builtin_catalogue()});
+  return loaded.catalogue;
+}
+
+Request home_request(Level level = Level::beginner, int minutes = 30) {
+  Request request;
+  request.level = level;
+  request.minutes = minutes;
+  request.equipment = home_equipment();
+  return request;
+}
+
+std::vector<std::string> moves(const Session& session, Phase wanted) {
+  std::vector<std::string> ids;
+  for (const auto& phase : session.phases) {
+    for (const auto& item : phase.items) {
+      if (phase.phase == wanted) {
+        ids.push_back(item.exercise);
+      }
+    }
+  }
+  return ids;
+}
+
+std::string refusal(const Request& request) {
+  try {
+    plan::plan(builtin(), request);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+bool says(const Session& session, const std::string& words) {
+  return std::any_of(session.warnings.begin(), session.warnings.end(),
+                     [&](const std::string& warning) { return warning.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("different seeds give different sessions, the same seed the same") {
+  std::set<std::vector<std::string>> mains;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    auto request = home_request();
+    request.seed = seed;
+    mains.insert(moves(plan::plan(builtin(), request), Phase::main));
+    CHECK(to_json(plan::plan(builtin(), request)) == to_json(plan::plan(builtin(), request)));
+  }
+  CHECK(mains.size() >= 4);
+}
+
+TEST_CASE("what was done least recently comes first among equals") {
+  const auto request = home_request();
+  const auto before = moves(plan::plan(builtin(), request), Phase::main);
+  Recency done;
+  for (const auto& id : before) {
+    done[id] = 20000;
+  }
+  CHECK(moves(plan::plan(builtin(), request, done), Phase::main) != before);
+}
+
+TEST_CASE("a pinned move is in and a banned one is not") {
+  auto request = home_request();
+  request.with = {"kickback", "kickback-stretch", "jog"};
+  request.without = {"bodyweight-good-morning"};
+  const auto session = plan::plan(builtin(), request);
+  const auto has = [&](Phase phase, const std::string& id) {
+    const auto ids = moves(session, phase);
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  CHECK(has(Phase::main, "kickback"));
+  CHECK(has(Phase::cool_down, "kickback-stretch"));
+  CHECK(has(Phase::warm_up, "jog"));
+  CHECK_FALSE(has(Phase::main, "bodyweight-good-morning"));
+  CHECK_FALSE(has(Phase::warm_up, "bodyweight-good-morning"));
+}
+
+TEST_CASE("a request that contradicts itself is refused with the reason") {
+  auto request = home_request();
+  request.with = {"good-morning"};
+  CHECK_THAT(refusal(request),
+             ContainsSubstring("needs a barbell and a partner; it is also above your level"));
+  request.with = {"levitation"};
+  CHECK_THAT(refusal(request), ContainsSubstring("there is no such move"));
+  request.with = {"bridg"};
+  CHECK_THAT(refusal(request), ContainsSubstring("did you mean bridge?"));
+  request.with = {"bridge", "kickback", "prone-leg-curl", "lunge"};
+  CHECK_THAT(refusal(request), ContainsSubstring("at most 3 main moves"));
+  request.with = {};
+  request.minutes = 121;
+  CHECK_THAT(refusal(request), ContainsSubstring("5 to 120 minutes"));
+}
+
+TEST_CASE("the session says what is missing and what would help") {
+  Request request;
+  request.avoid = {AvoidTag::pregnancy};
+  const auto session = plan::plan(builtin(), request);
+  CHECK(says(session, "No knee-flexion move is left"));
+  CHECK(says(session, "would allow: Standing leg curl"));
+  CHECK(says(session, "ask your doctor or midwife"));
+}
+
+TEST_CASE("a recent strain gets advice and no main work") {
+  auto request = home_request();
+  request.avoid = {AvoidTag::recent_strain};
+  const auto session = plan::plan(builtin(), request);
+  CHECK(moves(session, Phase::main).empty());
+  CHECK(says(session, "only when a doctor or physiotherapist says so"));
+}
+
+TEST_CASE("weights without a partner come with a notice") {
+  auto request = home_request(Level::intermediate, 45);
+  request.equipment = {"dumbbells"};
+  request.with = {"romanian-deadlift"};
+  CHECK(says(plan::plan(builtin(), request), "You lift alone"));
+  request.partner = true;
+  CHECK_FALSE(says(plan::plan(builtin(), request), "You lift alone"));
+}
+
+TEST_CASE("an empty catalogue gives an empty session that says so") {
+  const auto session = plan::plan(Catalogue{}, home_request());
+  CHECK(session.phases.empty());
+  CHECK(session.seconds == Seconds{0});
+  CHECK(says(session, std::string{opening(Excuse::no_main)}));
+  CHECK(says(session, std::string{opening(Excuse::no_stretch)}));
+}
+
+TEST_CASE("every move of the catalogue is in or left out with a reason") {
+  const auto session = plan::plan(builtin(), home_request());
+  std::set<std::string> ids;
+  for (const auto phase : all_phases) {
+    const auto in = moves(session, phase);
+    ids.insert(in.begin(), in.end());
+  }
+  for (const auto& [id, because] : session.left_out) {
+    CHECK(ids.insert(id).second);
+    CHECK_FALSE(because.empty());
+  }
+  CHECK(ids.size() == builtin().size());
+}
