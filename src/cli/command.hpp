@@ -48,6 +48,7 @@ void add_show(CLI::App& app, Action& chosen);
 void add_log(CLI::App& app, Action& chosen);
 void add_plan(CLI::App& app, Action& chosen);
 void add_stats(CLI::App& app, Action& chosen);
+void add_start(CLI::App& app, Action& chosen);
 void add_validate(CLI::App& app, Action& chosen);
 
 }  // namespace hamstring::cli

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "hamstring/figure/library.hpp"
+#include "cli/text/picture.hpp"
 #include "hamstring/figure/motion.hpp"
 
 namespace hamstring::cli {
@@ -48,7 +48,7 @@ const std::optional<FigureStage::Cast>& FigureStage::cast(const std::string& id)
     return known->second;
   }
   const auto* exercise = m_catalogue.find(id);
-  auto found = exercise != nullptr && exercise->figure ? exercise->figure : figure::builtin_figure(id);
+  const auto found = exercise != nullptr ? figure_of(*exercise) : std::nullopt;
   auto made = found ? std::optional{Cast{*found, figure::view_of(*found)}} : std::nullopt;
   return m_casts.emplace(id, std::move(made)).first->second;
 }

@@ -26,11 +26,12 @@ bool is_moving(const play::FigureView& figure) {
 
 class Guide {
  public:
-  Guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
-        std::ostream& lines, const GuideOptions& options)
+  Guide(play::Player& player, terminal::Console& console, SessionLog& log, const plan::Session& session,
+        const Catalogue& catalogue, std::ostream& lines, const GuideOptions& options)
       : m_player(player),
         m_console(console),
         m_log(log),
+        m_session(session),
         m_stage(catalogue),
         m_lines(lines),
         m_options(options) {}
@@ -76,6 +77,7 @@ class Guide {
         say(*said);
       } else if (const auto* done = std::get_if<play::Done>(&effect)) {
         m_log.write(*done);
+        m_log.keep(play::session_of(m_player.script(), m_session));
       } else if (const auto* stopped = std::get_if<play::Stopped>(&effect)) {
         m_log.write(*stopped);
       } else {
@@ -121,7 +123,10 @@ class Guide {
     }
     const auto size = m_console.size();
     const ScreenSize screen{size.columns, size.rows};
-    const auto view = m_player.view();
+    auto view = m_player.view();
+    if (view.slot == 0 && view.stage == play::Stage::get_ready && view.message.empty()) {
+      view.message = m_options.introduction;
+    }
     const auto room = m_options.unicode && panel(view).empty() ? figure_size(screen) : ScreenSize{0, 0};
     const auto picture = m_stage.picture(view.figure, room);
     m_is_animated = picture.columns > 0 && is_moving(view.figure);
@@ -131,6 +136,7 @@ class Guide {
   play::Player& m_player;
   terminal::Console& m_console;
   SessionLog& m_log;
+  const plan::Session& m_session;
   FigureStage m_stage;
   std::ostream& m_lines;
   const GuideOptions& m_options;
@@ -141,9 +147,9 @@ class Guide {
 
 }  // namespace
 
-int guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
-          std::ostream& lines, const GuideOptions& options) {
-  return Guide{player, console, log, catalogue, lines, options}.run();
+int guide(play::Player& player, terminal::Console& console, SessionLog& log, const plan::Session& session,
+          const Catalogue& catalogue, std::ostream& lines, const GuideOptions& options) {
+  return Guide{player, console, log, session, catalogue, lines, options}.run();
 }
 
 void rehearse(play::Player& player, std::ostream& out) {

@@ -12,13 +12,14 @@ struct GuideOptions {
   bool rings = true;
   bool speaks = false;
   bool unicode = true;
+  std::string introduction;  ///< to be read before the first move
   Style style{false};
 };
 
 /// Lead through a session: pass time and keys to the player, show what it looks like, put on record what was
 /// done. Ends when the session is over, or with the signal that ended it; 0 for none.
-int guide(play::Player& player, terminal::Console& console, SessionLog& log, const Catalogue& catalogue,
-          std::ostream& lines, const GuideOptions& options);
+int guide(play::Player& player, terminal::Console& console, SessionLog& log, const plan::Session& session,
+          const Catalogue& catalogue, std::ostream& lines, const GuideOptions& options);
 
 /// The whole session at once, a line each.
 void rehearse(play::Player& player, std::ostream& out);

@@ -1,5 +1,6 @@
 #include "cli/session_log.hpp"
 
+#include "cli/session_store.hpp"
 #include "hamstring/base/error.hpp"
 
 namespace hamstring::cli {
@@ -91,6 +92,21 @@ void SessionLog::append_waiting() {
   } catch (const Error& error) {
     m_trouble = error.what();
   }
+}
+
+void SessionLog::keep(const plan::Session& session) {
+  if (m_trouble.empty() && m_kept != session &&
+      save_session(m_world.files, m_journal.path(), {m_session, session})) {
+    m_kept = session;
+  }
+}
+
+std::vector<Record> SessionLog::written() const {
+  std::vector<Record> records;
+  for (const auto& [entry, record] : m_written) {
+    records.push_back(record);
+  }
+  return records;
 }
 
 std::vector<std::string> SessionLog::unsaved() {

@@ -24,6 +24,13 @@ class SessionLog {
   void write(const play::Done& done);
   void write(const play::Stopped& stopped);
 
+  /// Keep what is played beside the log, so that the session can be gone on with. Without it only that is
+  /// lost.
+  void keep(const plan::Session& session);
+
+  /// The latest version of each record.
+  std::vector<history::Record> written() const;
+
   /// What went wrong and still is; "" for nothing.
   const std::string& trouble() const { return m_trouble; }
   /// Try once more; then the lines that the log did not take.
@@ -42,6 +49,7 @@ class SessionLog {
   std::map<std::size_t, history::Record> m_written;  ///< by entry
   std::vector<history::Record> m_waiting;
   std::string m_trouble;
+  std::optional<plan::Session> m_kept;
 };
 
 /// What a player needs to go on from a record.

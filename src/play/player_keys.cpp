@@ -264,7 +264,8 @@ bool Player::answer_stop_sign(Key pressed) {
     finish(Outcome::stopped);
     m_sign = static_cast<StopSign>(*index);
     m_effects.emplace_back(Stopped{*m_sign, slot().item.exercise});
-    say(std::string{advice(*m_sign)});
+    m_message = advice(*m_sign);
+    say(m_message);
   } else if (pressed == U'n' || pressed == key::escape || pressed == key::space) {
     close();
   }

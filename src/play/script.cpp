@@ -5,6 +5,7 @@
 
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/plan/time_model.hpp"
 
 namespace hamstring::play {
 namespace {
@@ -167,6 +168,29 @@ Script expand(const plan::Session& session, const Catalogue& catalogue) {
     script.segments.push_back({Stage::closing, script.slots.size() - 1, 1, std::nullopt, closing_length});
   }
   return script;
+}
+
+plan::Session session_of(const Script& script, plan::Session session) {
+  for (auto& phase : session.phases) {
+    phase.items.clear();
+  }
+  Seconds end{0};
+  for (std::size_t i = 0; i < script.slots.size(); ++i) {
+    const auto& slot = script.slots[i];
+    auto item = slot.item;
+    const auto lead = script.segments[first_segment(script, i)].length;
+    item.starts_at = i == 0 ? 0s : end + std::chrono::ceil<Seconds>(lead);
+    item.seconds = plan::item_seconds(item, slot.phase);
+    end = item.starts_at + item.seconds;
+    for (auto& phase : session.phases) {
+      if (phase.phase == slot.phase) {
+        phase.items.push_back(item);
+        phase.seconds = end - phase.items.front().starts_at;
+      }
+    }
+  }
+  session.seconds = end;
+  return session;
 }
 
 std::size_t first_segment(const Script& script, std::size_t slot) {

@@ -51,6 +51,8 @@ class Player {
 
   bool is_over() const { return m_outcome != Outcome::running; }
   View view() const;
+  /// What is played; swaps change it.
+  const Script& script() const { return m_script; }
   /// Time until a number in the view changes, the figure left aside; nothing while the clock is held.
   std::optional<Milliseconds> until_change() const;
   /// What happened since the last call, in order.

@@ -55,6 +55,9 @@ Script expand(const plan::Session& session, const Catalogue& catalogue);
 /// The move of an item, ready to be played.
 Slot make_slot(Phase phase, plan::Item item, const Exercise& exercise);
 
+/// `session` with the moves that the script has now.
+plan::Session session_of(const Script& script, plan::Session session);
+
 /// The place of the first segment of a slot, which leads to its work.
 std::size_t first_segment(const Script& script, std::size_t slot);
 

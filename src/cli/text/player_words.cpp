@@ -156,7 +156,7 @@ std::vector<std::string> key_hints(const View& view) {
   } else {
     hints.emplace_back("+/- rest");
   }
-  hints.insert(hints.end(), {"h how to", "w swap", "s skip move", "q quit"});
+  hints.insert(hints.end(), {"h how to", "w swap", "s skip move"});
   return hints;
 }
 
