@@ -1,6 +1,6 @@
 // Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
 //
-//   test [NAME=value …] <arguments, quoted with "…" where they have spaces> [-> exit code]
+//   test [NAME=value …] [LOG=file] <arguments, quoted with "…" where they have spaces> [-> exit code]
 //   <standard output>
 //   [__ERROR__
 //   <standard error>]
@@ -51,6 +51,20 @@ bool is_assignment(const std::string& word) {
          word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == equals;
 }
 
+std::string slurp(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// `LOG=file` lays a log in its place; any other assignment goes to the environment.
+void assign(const std::string& name, const std::string& value, hamstring::test::TestWorld& world) {
+  if (name == "LOG") {
+    world.files.contents["/home/someone/.local/share/hamstring/log.jsonl"] = slurp(value);
+  } else {
+    world.environment[name] = value;
+  }
+}
+
 /// The blocks of a file follow one another in the same world: what one puts on record, the next can show.
 std::string replay(const std::string& command, hamstring::test::TestWorld& world) {
   auto arguments = split(command);
@@ -59,7 +73,7 @@ std::string replay(const std::string& command, hamstring::test::TestWorld& world
   world.environment = {{"HOME", "/home/someone"}};
   while (!arguments.empty() && is_assignment(arguments.front())) {
     const auto& word = arguments.front();
-    world.environment[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
+    assign(word.substr(0, word.find('=')), word.substr(word.find('=') + 1), world);
     arguments.erase(arguments.begin());
   }
   const int code = world.run(arguments);
@@ -146,11 +160,6 @@ bool shows(const std::vector<std::string>& shown, const std::vector<std::string>
     skipping = false;
   }
   return skipping || at == printed.size();
-}
-
-std::string slurp(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
 }
 
 }  // namespace

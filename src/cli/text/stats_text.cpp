@@ -57,10 +57,10 @@ std::string weeks(const Statistics& stats, Range<int> range, const StatsLayout& 
 
 std::string this_week(const Statistics& stats, Level level, Range<int> range) {
   const auto& week = stats.weeks.back();
-  auto out = fmt::format("This week so far: {} hard set{} in {}. The range for {} is {} to {} a week",
-                         number(week.hard_sets), week.hard_sets == 1 ? "" : "s",
-                         counted(static_cast<std::size_t>(week.sessions), "session"), name(level), range.low,
-                         range.high);
+  const auto out = fmt::format(
+      "This week so far: {} hard set{} in {}. At {} level {} to {} a week is the range",
+      number(week.hard_sets), week.hard_sets == 1 ? "" : "s",
+      counted(static_cast<std::size_t>(week.sessions), "session"), name(level), range.low, range.high);
   if (week.hard_sets > range.high) {
     return out + ": you are above it. Rest until next week, or stretch.";
   }
@@ -75,9 +75,12 @@ std::string lay_off_advice(std::int64_t days) {
   };
   constexpr std::array<Advice, 4> table{{
       {84,
-       "Go one level down, start with half the sets and a load 20 % lower, and build up over four weeks."},
-      {28, "Start with half the sets and a load 20 % lower, and build up over four weeks."},
-      {14, "Start with half the sets and build up over four weeks; begin Nordic curls again at week 1."},
+       "Go one level down. Start with half the sets and a load 20 % lower, build up over four weeks, and "
+       "begin Nordic curls again at week 1."},
+      {28,
+       "Start with half the sets and a load 20 % lower, build up over four weeks, and begin Nordic curls "
+       "again at week 1."},
+      {14, "Start with half the sets, build up over four weeks, and begin Nordic curls again at week 1."},
       {8, "Repeat your last session before you do more."},
   }};
   const auto* found =
@@ -177,7 +180,7 @@ std::string effort(const Statistics& stats, Level level, const StatsLayout& layo
   }
   const auto cap = plan::level_table(level).effort_cap;
   const auto latest = stats.effort.back().mean;
-  auto text = fmt::format("latest {} of 10; {} goes up to {}.", number(latest), name(level), cap);
+  auto text = fmt::format("latest {} of 10; at {} level keep to {}.", number(latest), name(level), cap);
   if (latest > cap) {
     text += " Take less load or an easier move next time.";
   }
