@@ -152,6 +152,11 @@ void Player::change_rest(Milliseconds by) {
   m_next_cue = static_cast<std::size_t>(std::count_if(m_cues.begin(), m_cues.end(), heard));
 }
 
+void Player::ask_how_to() {
+  m_first_line = 0;
+  ask(Question::how_to);
+}
+
 void Player::ask_swap() {
   m_choices = m_alternatives ? m_alternatives(m_script, segment().slot) : std::vector<Alternative>{};
   m_choices.resize(std::min(m_choices.size(), most_choices));
@@ -281,8 +286,14 @@ bool Player::answer_swap(Key pressed) {
   return true;
 }
 
-bool Player::answer_how_to(Key) {
-  close();
+bool Player::answer_how_to(Key pressed) {
+  const auto last = how_to(slot().exercise).size() - 1;
+  if (pressed == key::down || pressed == key::up) {
+    m_first_line = pressed == key::down ? std::min(m_first_line + 1, last)
+                                        : m_first_line - std::min<std::size_t>(m_first_line, 1);
+  } else {
+    close();
+  }
   return true;
 }
 

@@ -49,21 +49,6 @@ FigureView figure_view(const Slot& slot, const Segment& segment, Milliseconds of
   return figure;
 }
 
-std::string breath_note(const Step& step) {
-  const auto breath = words(step.breath);
-  return breath.empty() ? "" : " (" + std::string{breath} + ")";
-}
-
-std::vector<std::string> how_to(const Exercise& exercise) {
-  auto lines = exercise.setup;
-  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-    const auto& step = exercise.steps[i];
-    lines.push_back(std::to_string(i + 1) + ". " + step.text + breath_note(step));
-  }
-  lines.insert(lines.end(), exercise.cautions.begin(), exercise.cautions.end());
-  return lines;
-}
-
 std::vector<std::string> choices_of(const std::vector<Alternative>& alternatives) {
   constexpr std::string_view relations[] = {"easier", "equal", "harder"};
   std::vector<std::string> lines;
@@ -82,7 +67,23 @@ std::vector<std::string> stop_signs() {
   return lines;
 }
 
+std::string breath_note(const Step& step) {
+  const auto breath = words(step.breath);
+  return breath.empty() ? "" : " (" + std::string{breath} + ")";
+}
+
 }  // namespace
+
+std::vector<std::string> how_to(const Exercise& exercise) {
+  std::vector<std::string> lines{exercise.summary};
+  lines.insert(lines.end(), exercise.setup.begin(), exercise.setup.end());
+  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
+    const auto& step = exercise.steps[i];
+    lines.push_back(std::to_string(i + 1) + ". " + step.text + breath_note(step));
+  }
+  lines.insert(lines.end(), exercise.cautions.begin(), exercise.cautions.end());
+  return lines;
+}
 
 View Player::view() const {
   View view;
@@ -137,6 +138,7 @@ void Player::show_question(View& view) const {
       break;
     case Question::how_to:
       view.lines = how_to(slot().exercise);
+      view.first_line = m_first_line;
       break;
     default:
       break;

@@ -350,7 +350,7 @@ TEST_CASE("the how-to holds the clock") {
   player.advance(12s);
   player.press(U'h');
   CHECK(player.view().question == Question::how_to);
-  CHECK(player.view().lines.front() == test::builtin().find("bridge")->setup.front());
+  CHECK(player.view().lines.front() == test::builtin().find("bridge")->summary);
   player.advance(1h);
   player.press(key::escape);
   player.advance(1s);

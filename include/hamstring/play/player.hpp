@@ -97,7 +97,7 @@ class Player {
   void ask(Question question);
   void close();
   void ask_quit() { ask(Question::quit); }
-  void ask_how_to() { ask(Question::how_to); }
+  void ask_how_to();
   void ask_swap();
   void ask_pain();
 
@@ -129,6 +129,7 @@ class Player {
   Question m_interrupted_question = Question::none;  ///< effort or pain, under another one
   std::size_t m_asked_about = 0;                     ///< slot
   std::optional<StopSign> m_sign;
+  std::size_t m_first_line = 0;  ///< of the how-to
   std::vector<Alternative> m_choices;
   std::string m_message;
   std::vector<Effect> m_effects;

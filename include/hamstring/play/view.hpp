@@ -68,9 +68,13 @@ struct View {
   Question question = Question::none;
   std::string asked_about;         ///< name of the move that a question is about
   std::vector<std::string> lines;  ///< choices of a question, or the how-to
+  std::size_t first_line = 0;      ///< of the how-to, to be seen at the top
   std::string message;             ///< to be read; "" for nothing
   bool operator==(const View&) const = default;
 };
+
+/// Set-up, steps with their breath, and cautions; at least one line.
+std::vector<std::string> how_to(const Exercise& exercise);
 
 /// The words of a stop sign, and what to do about it.
 std::string_view sign_words(StopSign sign);

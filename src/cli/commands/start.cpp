@@ -7,7 +7,6 @@
 #include "cli/plan_options.hpp"
 #include "cli/session_store.hpp"
 #include "cli/text/layout.hpp"
-#include "cli/text/player_words.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/statistics.hpp"
@@ -189,16 +188,14 @@ void introduce(const plan::Session& session, const Context& context) {
 
 void summarise(const play::View& view, const std::vector<Record>& done, const Context& context) {
   const auto width = prose_width_of(context.world, context.world.out);
-  const auto minutes = clock_words(std::chrono::floor<Seconds>(view.played));
   const auto* what = view.outcome == play::Outcome::finished  ? "Session done"
                      : view.outcome == play::Outcome::stopped ? "Stopped"
                                                               : "Session ended early";
-  context.out() << hanging(
-      "", fmt::format("{} after {} min: {} on record.", what, minutes, counted(done.size(), "move")), width);
+  context.out() << hanging("", fmt::format("{}: {} on record.", what, counted(done.size(), "move")), width);
   if (view.outcome == play::Outcome::stopped) {
     context.out() << hanging("", view.message, width);
   }
-  if (view.outcome == play::Outcome::quit) {
+  if (view.outcome == play::Outcome::quit && !done.empty()) {
     context.out() << hanging("", "Go on later today with: hamstring start --resume", width);
   }
 }

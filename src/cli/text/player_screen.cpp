@@ -159,19 +159,21 @@ Row picture_row(const figure::Picture& picture, std::size_t index) {
   return row;
 }
 
+/// Cut to the room; the last row then says that there is more.
 std::vector<Row> panel_rows(const View& view, ScreenSize room) {
   std::vector<Row> rows;
   for (const auto& line : panel(view)) {
     const auto wrapped = paragraph(line, room.columns, rows.empty() ? Mark::bold : Mark::plain);
     rows.insert(rows.end(), wrapped.begin(), wrapped.end());
   }
+  if (rows.size() > room.rows && room.rows > 0) {
+    rows.resize(room.rows - 1);
+    rows.push_back({{"more below: arrow keys", Mark::dim}});
+  }
   return rows;
 }
 
 std::vector<Row> body(const View& view, const figure::Picture& picture, ScreenSize room, bool unicode) {
-  if (!panel(view).empty()) {
-    return panel_rows(view, room);
-  }
   if (picture.columns == 0) {
     return count(view, room, unicode);
   }
@@ -190,18 +192,18 @@ ScreenSize figure_size(ScreenSize screen) {
   if (screen.columns < 2 * figure_columns || screen.rows < head_rows + figure_rows + foot_rows) {
     return {0, 0};
   }
-  // Twice as many columns as rows and a half, as the figures are laid out; half of the screen at most.
-  const auto rows = std::min({screen.rows - head_rows - foot_rows, screen.columns / 5, std::size_t{28}});
+  const auto rows = std::min({screen.rows - head_rows - foot_rows,
+                              screen.columns / 2 * figure_rows / figure_columns, 2 * figure_rows});
   return {rows * figure_columns / figure_rows, rows};
 }
 
 std::vector<std::string> player_screen(const View& view, const figure::Picture& picture, ScreenSize screen,
                                        const Style& style, bool unicode, const std::string& notice) {
-  auto rows = head(view, screen, unicode);
-  const auto last = foot(view, screen, notice);
+  auto rows = is_tall(screen) || panel(view).empty() ? head(view, screen, unicode) : std::vector<Row>{};
+  const auto last = panel(view).empty() ? foot(view, screen, notice) : std::vector<Row>{};
   const auto taken = rows.size() + last.size();
   const ScreenSize room{screen.columns, screen.rows > taken ? screen.rows - taken : 0};
-  auto middle = body(view, picture, room, unicode);
+  auto middle = panel(view).empty() ? body(view, picture, room, unicode) : panel_rows(view, room);
   middle.resize(room.rows);
   rows.insert(rows.end(), middle.begin(), middle.end());
   rows.insert(rows.end(), last.begin(), last.end());

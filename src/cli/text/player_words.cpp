@@ -58,7 +58,7 @@ std::string second_line(const View& view) {
 std::vector<std::string> numbered(const std::string& heading, const std::vector<std::string>& lines) {
   std::vector<std::string> out{heading};
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    out.push_back(fmt::format("{}  {}", i + 1, lines[i]));
+    out.push_back(fmt::format("{}. {}", i + 1, lines[i]));
   }
   return out;
 }
@@ -120,24 +120,24 @@ std::vector<std::string> panel(const View& view) {
   switch (view.question) {
     case Question::leave_out:
       return {"Pain of 4 or more: stop this move", fmt::format("Leave {} out for today?", view.asked_about),
-              "y or Enter  leave it out", "n  go on with it, smaller or lighter"};
+              "y or Enter: leave it out", "n: go on with it, smaller or lighter"};
     case Question::quit:
       return {"End the session here?", "What you did is kept. You can go on later today with start --resume.",
-              "q or y  end it", "n  go on"};
+              "q or y: end it", "n: go on"};
     case Question::stop_sign: {
       auto lines = numbered("Stop sign: what is it?", view.lines);
-      lines.emplace_back("n  nothing of the kind, go on");
+      lines.emplace_back("n: nothing of the kind, go on");
       return lines;
     }
     case Question::swap: {
       auto lines = numbered("Swap " + view.name + " for", view.lines);
-      lines.emplace_back("n  keep it");
+      lines.emplace_back("n: keep it");
       return lines;
     }
     case Question::how_to: {
-      auto lines = view.lines;
-      lines.insert(lines.begin(), view.name);
-      lines.emplace_back("Any key goes on.");
+      std::vector<std::string> lines{view.name + " (any key goes on)"};
+      lines.insert(lines.end(), view.lines.begin() + static_cast<std::ptrdiff_t>(view.first_line),
+                   view.lines.end());
       return lines;
     }
     default:

@@ -1,0 +1,291 @@
+#include <deque>
+#include <fstream>
+
+#include "hamstring/history/journal.hpp"
+#include "hamstring/history/statistics.hpp"
+#include "hamstring/play/view.hpp"
+#include "support/catch2.hpp"
+#include "support/test_world.hpp"
+
+using namespace hamstring;
+using namespace std::chrono_literals;
+using terminal::Happening;
+
+namespace {
+
+/// What a person does at the screen, and what they saw and heard.
+struct Person {
+  std::deque<Happening> happenings;  ///< then time passes as asked for
+  bool has_screen = true;
+  bool can_speak = true;
+  std::vector<std::string> rows;
+  std::vector<std::string> heard;
+  std::vector<std::chrono::milliseconds> waits;
+  int rings = 0;
+  int ended_as = 0;
+  bool has_left = false;
+};
+
+class TestConsole : public terminal::Console {
+ public:
+  explicit TestConsole(Person& person) : m_person(person) {}
+  bool has_screen() const override { return m_person.has_screen; }
+  terminal::Size size() const override { return {80, 24}; }
+  void show(const std::vector<std::string>& rows) override { m_person.rows = rows; }
+  void ring() override { ++m_person.rings; }
+  bool say(const std::string& text) override {
+    m_person.heard.push_back(text);
+    return m_person.can_speak;
+  }
+  Happening wait(std::optional<std::chrono::milliseconds> at_most) override {
+    if (!m_person.happenings.empty()) {
+      auto next = m_person.happenings.front();
+      m_person.happenings.pop_front();
+      return next;
+    }
+    REQUIRE(at_most);
+    m_person.waits.push_back(*at_most);
+    Happening passed;
+    passed.elapsed = *at_most;
+    return passed;
+  }
+  void leave() override { m_person.has_left = true; }
+  void end_as(int signal) override { m_person.ended_as = signal; }
+
+ private:
+  Person& m_person;
+};
+
+constexpr const char* log_path = "/home/someone/.local/share/hamstring/log.jsonl";
+
+struct Start {
+  test::TestWorld world;
+  Person person;
+
+  Start() {
+    world.environment["LANG"] = "C.UTF-8";
+    world.open_console = [this](const terminal::ConsoleOptions&) {
+      return std::make_unique<TestConsole>(person);
+    };
+  }
+
+  int run(std::vector<std::string> options = {}) {
+    std::vector<std::string> arguments{"start", "--minutes", "20"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return world.run(arguments);
+  }
+
+  void type(const std::u32string& keys) {
+    Happening typed;
+    typed.keys = {keys.begin(), keys.end()};
+    person.happenings.push_back(typed);
+  }
+  void pass(std::chrono::milliseconds time) {
+    Happening passed;
+    passed.elapsed = time;
+    person.happenings.push_back(passed);
+  }
+  void signal(int number) {
+    Happening ended;
+    ended.signal = number;
+    person.happenings.push_back(ended);
+  }
+
+  std::vector<history::Record> records() {
+    history::Journal journal{world.files, log_path};
+    const auto log = journal.read();
+    CHECK(log.bad.empty());
+    return history::in_effect(log.records);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a whole session at home is led through and put on record") {
+  Start start;
+  CHECK(start.run() == 0);
+  const auto records = start.records();
+  CHECK(records.size() >= 6);
+  for (const auto& record : records) {
+    CHECK(record.kind == history::Kind::done);
+    CHECK(record.session == records.front().session);
+    CHECK(record.level == Level::beginner);
+    CHECK(record.amount == record.planned);
+  }
+  CHECK(start.person.has_left);
+  CHECK(start.person.rings > 20);
+  CHECK(start.world.out.str().find("Session done") != std::string::npos);
+}
+
+TEST_CASE("a session without a figure wakes about once a second") {
+  Start start;
+  start.world.environment["LANG"] = "C";
+  start.run();
+  CHECK(start.person.waits.size() < 20 * 60 * 2);
+}
+
+TEST_CASE("a quiet session rings no bell, and a voice hears the cues") {
+  Start start;
+  start.run({"--quiet", "--say", "speak"});
+  CHECK(start.person.rings == 0);
+  REQUIRE(start.person.heard.size() > 50);
+  CHECK(start.person.heard.front().find("Get ready.") == 0);
+  CHECK(start.person.heard.back() == "That was the session. Well done.");
+}
+
+TEST_CASE("a voice that cannot speak is tried once and said") {
+  Start start;
+  start.person.can_speak = false;
+  start.type(U"qq");
+  start.run({"--say", "nothing"});
+  CHECK(start.person.heard.size() == 1);
+}
+
+TEST_CASE("without a screen a session is plain lines") {
+  Start start;
+  start.person.has_screen = false;
+  CHECK(start.run() == 0);
+  CHECK(start.person.rows.empty());
+  const auto out = start.world.out.str();
+  CHECK(out.find("General fitness information") == 0);
+  CHECK(out.find("  0:00  Get ready. ") != std::string::npos);
+  CHECK(out.find("  0:10  Go.") != std::string::npos);
+}
+
+TEST_CASE("a signal ends a session with what was done on record, and the process as that signal") {
+  Start start;
+  start.pass(8min);
+  start.signal(15);
+  start.run();
+  CHECK(start.person.ended_as == 15);
+  CHECK_FALSE(start.records().empty());
+}
+
+TEST_CASE("a stopped process comes back paused") {
+  Start start;
+  Happening stopped;
+  stopped.was_stopped = true;
+  start.person.happenings.push_back(stopped);
+  start.type(U"z");
+  start.signal(15);
+  start.run();
+  bool paused = false;
+  for (const auto& row : start.person.rows) {
+    paused = paused || row.find("PAUSED") != std::string::npos;
+  }
+  CHECK(paused);
+}
+
+TEST_CASE("an interrupted session goes on within the day, and makes one session of the log") {
+  Start whole;
+  whole.run();
+  Start start;
+  start.pass(9min);
+  start.signal(2);
+  start.run();
+  const auto first = start.records();
+  REQUIRE_FALSE(first.empty());
+  start.world.out.str("");
+  CHECK(start.world.run({"start", "--resume"}) == 0);
+  const auto all = start.records();
+  const auto expected = whole.records();
+  REQUIRE(all.size() == expected.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(all[i].exercise == expected[i].exercise);
+    CHECK(all[i].amount == expected[i].amount);
+    CHECK(all[i].session == first.front().session);
+  }
+  CHECK(start.world.run({"start", "--resume"}) == 1);
+}
+
+TEST_CASE("a session of another day is not gone on with") {
+  Start start;
+  start.pass(9min);
+  start.signal(2);
+  start.run();
+  start.world.time.local += std::chrono::days{1};
+  CHECK(start.world.run({"start", "--resume"}) == 1);
+}
+
+TEST_CASE("a stop sign is on record and keeps main work out until it is cleared") {
+  Start start;
+  start.pass(30s);
+  start.type(U"!1");
+  CHECK(start.run() == 0);
+  CHECK(start.world.out.str().find("do not stretch or test it") != std::string::npos);
+  REQUIRE(history::open_stop(start.records()) != nullptr);
+  start.world.out.str("");
+  CHECK(start.run({"--rehearse"}) == 0);
+  CHECK(start.world.out.str().find("Main part") == std::string::npos);
+  CHECK(start.world.err.str().find("start --cleared") != std::string::npos);
+  start.world.out.str("");
+  CHECK(start.run({"--rehearse", "--cleared"}) == 0);
+  CHECK(start.world.out.str().find("Main part") != std::string::npos);
+  CHECK(history::open_stop(start.records()) == nullptr);
+}
+
+TEST_CASE("a move left out because of pain stays out for the day") {
+  Start start;
+  const auto press_in_main = [&] {
+    for (int i = 0; i < 60; ++i) {
+      start.pass(10s);
+    }
+  };
+  press_in_main();
+  start.type(U"p7y");
+  start.signal(2);
+  start.run();
+  const auto records = start.records();
+  std::string out_today;
+  for (const auto& record : records) {
+    if (record.kind == history::Kind::left_out) {
+      out_today = record.exercise;
+    }
+  }
+  REQUIRE_FALSE(out_today.empty());
+  const auto left_out = history::left_out_on(records, start.world.time.day());
+  CHECK(left_out.contains(out_today));
+}
+
+namespace {
+
+/// Files of which writing fails while the disk is full.
+class FullDisk : public test::MemoryFiles {
+ public:
+  bool is_full = true;
+  Result write(Handle file, std::string_view bytes) override {
+    return is_full ? Result{0, ENOSPC} : MemoryFiles::write(file, bytes);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("on a full disk a session goes on, says so and gives the records back") {
+  Start start;
+  FullDisk files;
+  auto world = start.world.world();
+  cli::World full{world.in, world.out, world.err,    world.environment,
+                  files,    world.now, world.random, world.open_console};
+  start.pass(6min);
+  CHECK(static_cast<int>(cli::run({"start", "--minutes", "20"}, full)) == 1);
+  const auto err = start.world.err.str();
+  CHECK(err.find("not on record") != std::string::npos);
+  CHECK(err.find(log_path) != std::string::npos);
+  CHECK(err.find("{\"") != std::string::npos);
+}
+
+TEST_CASE("a plan is read from standard input, and a wrong one is refused with its faults") {
+  Start start;
+  CHECK(start.world.run({"plan", "--json", "--minutes", "20"}) == 0);
+  const auto plan = start.world.out.str();
+  start.world.out.str("");
+  start.world.in.str(plan);
+  CHECK(start.world.run({"start", "--plan", "-", "--rehearse"}) == 0);
+  const auto from_plan = start.world.out.str();
+  start.world.out.str("");
+  CHECK(start.run({"--rehearse"}) == 0);
+  CHECK(start.world.out.str() == from_plan);
+  start.world.in.clear();
+  start.world.in.str("{}");
+  CHECK(start.world.run({"start", "--plan", "-"}) == 1);
+}
