@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "catalogue/read_words.hpp"
 #include "figure/read_figure.hpp"
 
 namespace hamstring {
@@ -12,19 +13,6 @@ using json::Cursor;
 using json::ObjectReader;
 
 constexpr std::size_t long_list = 50;
-
-template <class T>
-void assign(T& target, std::optional<T> value) {
-  if (value) {
-    target = std::move(*value);
-  }
-}
-
-template <class E>
-std::optional<E> read_word(const Cursor& cursor, std::string_view noun) {
-  const auto position = cursor.one_of(names<E>(), noun);
-  return position ? std::optional{static_cast<E>(*position)} : std::nullopt;
-}
 
 /// A list of words of a vocabulary, none of them twice.
 template <class E>

@@ -1,25 +1,16 @@
 #include "catalogue/write_exercise.hpp"
 
+#include "base/json_writer.hpp"
 #include "figure/write_figure.hpp"
 
 namespace hamstring {
 namespace {
 
+using json::list_of;
 using json::Member;
+using json::text;
 using json::Value;
-
-template <class T, class Write>
-Value list_of(const std::vector<T>& items, Write write) {
-  Value::Array array;
-  for (const auto& item : items) {
-    array.push_back(write(item));
-  }
-  return Value{std::move(array)};
-}
-
-Value text(std::string_view words) {
-  return Value{std::string{words}};
-}
+using json::whole;
 
 template <class E>
 Value words(const std::vector<E>& values) {
@@ -28,10 +19,6 @@ Value words(const std::vector<E>& values) {
 
 Value texts(const std::vector<std::string>& items) {
   return list_of(items, [](const std::string& item) { return text(item); });
-}
-
-Value whole(std::int64_t value) {
-  return Value{value};
 }
 
 Value range(std::int64_t low, std::int64_t high) {

@@ -14,14 +14,6 @@ double seconds(Milliseconds length) {
   return std::chrono::duration<double>(length).count();
 }
 
-std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo) {
-  std::vector<figure::Part> parts;
-  for (const auto& part : tempo) {
-    parts.push_back({part.motion != Motion::hold, seconds(part.length)});
-  }
-  return parts;
-}
-
 /// The position of the pose that a hold keeps.
 double far_end(const figure::Figure& figure) {
   const auto steps = figure::step_count(figure);
@@ -41,6 +33,14 @@ double position(const figure::Figure& figure, const play::FigureView& view) {
 }
 
 }  // namespace
+
+std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo) {
+  std::vector<figure::Part> parts;
+  for (const auto& part : tempo) {
+    parts.push_back({part.motion != Motion::hold, seconds(part.length)});
+  }
+  return parts;
+}
 
 const std::optional<FigureStage::Cast>& FigureStage::cast(const std::string& id) {
   const auto known = m_casts.find(id);

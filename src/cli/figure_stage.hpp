@@ -2,12 +2,16 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/text/player_screen.hpp"
 #include "hamstring/catalogue/catalogue.hpp"
 #include "hamstring/figure/draw.hpp"
 
 namespace hamstring::cli {
+
+/// The parts of a repetition as figures move through them.
+std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo);
 
 /// Draws the figures of a session; each is read once.
 class FigureStage {

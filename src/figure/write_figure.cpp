@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/json_writer.hpp"
 #include "figure/names.hpp"
 #include "figure/props.hpp"
 
 namespace hamstring::figure {
 namespace {
 
+using json::list_of;
+using json::text;
 using json::Value;
 
 /// Whole numbers stay without a point.
@@ -19,9 +22,6 @@ Value number(double value) {
   return Value{value};
 }
 
-Value text(std::string_view words) {
-  return Value{std::string{words}};
-}
 Value pair(double first, double second) {
   return Value{Value::Array{number(first), number(second)}};
 }
@@ -30,15 +30,6 @@ Value point(Point p) {
 }
 Value place(const Place& where) {
   return where.spot ? text(name(*where.spot)) : point(where.offset);
-}
-
-template <class T, class Write>
-Value list_of(const std::vector<T>& items, Write write) {
-  Value::Array array;
-  for (const auto& item : items) {
-    array.push_back(write(item));
-  }
-  return Value{std::move(array)};
 }
 
 class Object {

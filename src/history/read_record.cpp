@@ -1,4 +1,4 @@
-#include "base/json_reader.hpp"
+#include "catalogue/read_words.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/record.hpp"
 
@@ -11,19 +11,6 @@ using json::ObjectReader;
 constexpr std::size_t longest_id = 100;
 constexpr json::Limits line_limits{
     .bytes = std::size_t{1} << 16U, .depth = 8, .members = 100, .printable_text_only = false};
-
-template <class T>
-void assign(T& target, std::optional<T> value) {
-  if (value) {
-    target = std::move(*value);
-  }
-}
-
-template <class E>
-std::optional<E> read_word(const Cursor& cursor, std::string_view noun) {
-  const auto position = cursor.one_of(names<E>(), noun);
-  return position ? std::optional{static_cast<E>(*position)} : std::nullopt;
-}
 
 std::optional<int> read_whole(const Cursor& cursor, int low, int high) {
   const auto value = cursor.integer(low, high);

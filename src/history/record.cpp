@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/json.hpp"
+#include "base/json_writer.hpp"
 
 namespace hamstring {
 template <>
@@ -15,7 +15,9 @@ std::span<const std::string_view> names<history::Kind>() {
 namespace hamstring::history {
 namespace {
 
+using json::text;
 using json::Value;
+using json::whole;
 
 /// `digits` letters and digits that stand for the low part of `value`.
 std::string base36(std::uint64_t value, std::size_t digits) {
@@ -26,14 +28,6 @@ std::string base36(std::uint64_t value, std::size_t digits) {
     value /= alphabet.size();
   }
   return out;
-}
-
-Value text(std::string_view words) {
-  return Value{std::string{words}};
-}
-
-Value whole(std::int64_t value) {
-  return Value{value};
 }
 
 void add_muscles(Value::Object& object, const char* key, const std::vector<Muscle>& list) {

@@ -92,8 +92,8 @@ std::string equipment_words(const std::vector<std::vector<std::string>>& lists) 
     std::transform(alternatives.begin(), alternatives.end(), std::back_inserter(words), with_article);
     parts.push_back(text::join(words, "or"));
   }
-  const bool has_alternatives =
-      std::any_of(lists.begin(), lists.end(), [](const auto& alternatives) { return alternatives.size() > 1; });
+  const bool has_alternatives = std::any_of(lists.begin(), lists.end(),
+                                            [](const auto& alternatives) { return alternatives.size() > 1; });
   return has_alternatives && parts.size() == 2 ? parts[0] + ", and " + parts[1] : text::join(parts);
 }
 

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "base/json_reader.hpp"
+#include "catalogue/read_words.hpp"
 #include "hamstring/plan/session_json.hpp"
 
 namespace hamstring::plan {
@@ -14,20 +14,6 @@ using json::ObjectReader;
 constexpr std::int64_t longest_session = 7200;
 constexpr std::size_t most_items = 100;
 constexpr std::size_t most_left_out = 1'000'000;
-
-template <class T, class U>
-void assign(T& target, std::optional<U> value) {
-  if (value) {
-    target = static_cast<T>(std::move(*value));
-  }
-}
-
-template <class E>
-void read_word(const Cursor& cursor, E& target, std::string_view noun) {
-  if (const auto position = cursor.one_of(names<E>(), noun)) {
-    target = static_cast<E>(*position);
-  }
-}
 
 void read_seconds(const Cursor& cursor, Seconds& target) {
   assign(target, cursor.integer(0, longest_session));
@@ -56,7 +42,8 @@ Request read_request(const Cursor& cursor) {
   constexpr auto least = std::numeric_limits<std::int64_t>::min();
   constexpr auto most = std::numeric_limits<std::int64_t>::max();
   ObjectReader reader{cursor};
-  reader.required("level", [&](const Cursor& c) { read_word(c, r.level, "a level"); });
+  reader.required("level",
+                  [&](const Cursor& c) { assign(r.level, read_word<decltype(r.level)>(c, "a level")); });
   reader.required("minutes", [&](const Cursor& c) { assign(r.minutes, c.integer(5, 120)); });
   reader.required("equipment", [&](const Cursor& c) {
     for (auto& word : read_ids(c)) {
@@ -101,8 +88,11 @@ Item read_item(const Cursor& cursor) {
   ObjectReader reader{cursor};
   reader.required("exercise", [&](const Cursor& c) { assign(i.exercise, c.kebab()); });
   reader.required("name", [&](const Cursor& c) { assign(i.name, c.words()); });
-  reader.required("pattern", [&](const Cursor& c) { read_word(c, i.pattern, "a pattern"); });
-  reader.required("position", [&](const Cursor& c) { read_word(c, i.position, "a position"); });
+  reader.required(
+      "pattern", [&](const Cursor& c) { assign(i.pattern, read_word<decltype(i.pattern)>(c, "a pattern")); });
+  reader.required("position", [&](const Cursor& c) {
+    assign(i.position, read_word<decltype(i.position)>(c, "a position"));
+  });
   reader.optional("equipment", [&](const Cursor& c) { i.equipment = read_ids(c); });
   reader.required("sides", [&](const Cursor& c) { assign(i.sides, c.integer(1, 2)); });
   reader.required("sets", [&](const Cursor& c) { assign(i.sets, c.integer(1, 10)); });
@@ -132,7 +122,8 @@ Item read_item(const Cursor& cursor) {
 SessionPhase read_phase(const Cursor& cursor) {
   SessionPhase p;
   ObjectReader reader{cursor};
-  reader.required("phase", [&](const Cursor& c) { read_word(c, p.phase, "a phase"); });
+  reader.required("phase",
+                  [&](const Cursor& c) { assign(p.phase, read_word<decltype(p.phase)>(c, "a phase")); });
   reader.required("seconds", [&](const Cursor& c) { read_seconds(c, p.seconds); });
   reader.required("items", [&](const Cursor& c) {
     p.items =

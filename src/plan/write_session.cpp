@@ -1,17 +1,14 @@
-#include "base/json.hpp"
+#include "base/json_writer.hpp"
 #include "hamstring/plan/session_json.hpp"
 
 namespace hamstring::plan {
 namespace {
 
+using json::list_of;
+using json::text;
 using json::Value;
+using json::whole;
 
-Value text(std::string_view words) {
-  return Value{std::string{words}};
-}
-Value whole(std::int64_t number) {
-  return Value{number};
-}
 Value seconds(Seconds length) {
   return whole(length.count());
 }
@@ -22,15 +19,6 @@ Value decimal(Milliseconds length) {
     return whole(length.count() / per_second);
   }
   return Value{static_cast<double>(length.count()) / static_cast<double>(per_second)};
-}
-
-template <class List, class Write>
-Value list_of(const List& items, Write write) {
-  Value::Array array;
-  for (const auto& item : items) {
-    array.push_back(write(item));
-  }
-  return Value{std::move(array)};
 }
 
 template <class List>

@@ -1,6 +1,6 @@
+#include "cli/animation.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
-#include "cli/text/animation.hpp"
 #include "cli/text/exercise_card.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/picture.hpp"

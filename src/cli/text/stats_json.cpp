@@ -1,19 +1,14 @@
 #include "cli/text/stats_json.hpp"
 
-#include "base/json.hpp"
+#include "base/json_writer.hpp"
 
 namespace hamstring::cli {
 namespace {
 
+using json::list_of;
+using json::text;
 using json::Value;
-
-Value text(std::string_view words) {
-  return Value{std::string{words}};
-}
-
-Value whole(std::int64_t value) {
-  return Value{value};
-}
+using json::whole;
 
 Value date(std::optional<history::Day> day) {
   return day ? text(history::to_string(*day)) : Value{};
@@ -31,15 +26,6 @@ Value optional_whole(const std::optional<T>& value) {
 
 Value optional_seconds(const std::optional<Seconds>& value) {
   return value ? whole(value->count()) : Value{};
-}
-
-template <class Range, class Write>
-Value list_of(const Range& items, Write write) {
-  Value::Array out;
-  for (const auto& item : items) {
-    out.push_back(write(item));
-  }
-  return Value{std::move(out)};
 }
 
 Value week_value(const history::Week& week) {

@@ -1,8 +1,9 @@
-#include "cli/text/animation.hpp"
+#include "cli/animation.hpp"
 
 #include <algorithm>
 #include <chrono>
 
+#include "cli/figure_stage.hpp"
 #include "cli/text/dose_text.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/base/text.hpp"
@@ -14,15 +15,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds frame_length{1000 / 15};
-
-std::vector<figure::Part> tempo_of(const Exercise& exercise) {
-  std::vector<figure::Part> parts;
-  for (const auto& part : exercise.tempo) {
-    const std::chrono::duration<double> length = part.length;
-    parts.push_back({part.motion != Motion::hold, length.count()});
-  }
-  return parts;
-}
 
 /// As large as the screen allows, in the shape in which figures read well.
 terminal::Size picture_size(const terminal::Size& screen) {
@@ -37,7 +29,7 @@ std::vector<std::string> screen_rows(const Exercise& exercise, const figure::Fig
                                      const terminal::Size& screen, const Style& style) {
   const auto size = picture_size(screen);
   const std::chrono::duration<double> seconds = elapsed;
-  const auto position = figure::position_at(figure, tempo_of(exercise), seconds.count());
+  const auto position = figure::position_at(figure, parts_of(exercise.tempo), seconds.count());
   const auto frame = figure::frame_at(figure, position);
   std::vector<std::string> rows{style.heading(text::truncate(exercise.name, screen.columns))};
   for (auto& line : picture_lines(figure::draw(frame, view, size.columns, size.rows), style)) {
