@@ -27,10 +27,13 @@ constexpr std::array<AddCommand, 7> commands{add_list, add_show,  add_plan,    a
 
 constexpr const char* root_footer =
     "Examples\n"
-    "  hamstring list --equipment none\n"
-    "  hamstring show kickback\n"
+    "  hamstring plan --minutes 20               a session for a beginner at home\n"
+    "  hamstring start --minutes 20              the same, led by the clock\n"
+    "  hamstring show kickback --animate         how a move goes\n"
+    "  hamstring list --equipment none           what needs nothing at all\n"
     "\n"
-    "General fitness information, not medical advice: see a physician before you start, and stop on pain.";
+    "General fitness information, not medical advice: see a physician before you\n"
+    "start, and stop on pain.";
 
 void add_common(CLI::App& app, CommonOptions& common) {
   app.add_option("--catalogue", common.catalogue_files,

@@ -10,5 +10,5 @@ write_basic_package_version_file(hamstringConfigVersion.cmake COMPATIBILITY Same
 install(FILES
   "${PROJECT_BINARY_DIR}/hamstringConfig.cmake" "${PROJECT_BINARY_DIR}/hamstringConfigVersion.cmake"
   "${PROJECT_SOURCE_DIR}/src/cmake/Findutf8proc.cmake" DESTINATION "${package_dir}")
-install(FILES data/exercises.json data/exercises.schema.json
+install(FILES data/exercises.json data/exercises.schema.json data/poses.json data/poses.schema.json
   DESTINATION "${CMAKE_INSTALL_DATADIR}/hamstring")
