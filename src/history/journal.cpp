@@ -14,8 +14,10 @@ namespace {
 using Handle = Files::Handle;
 using Result = Files::Result;
 
-constexpr int patience = 2000;  // milliseconds to wait for other writers
-constexpr int pause = 1;        // milliseconds between two tries: longer ones starve where many write
+// In microseconds. The pause is short because one that writes without end leaves the lock free only for
+// moments.
+constexpr int patience = 2'000'000;
+constexpr int pause = 200;
 
 std::string parent_of(const std::string& path) {
   const auto slash = path.find_last_of('/');

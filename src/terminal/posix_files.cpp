@@ -68,8 +68,8 @@ Result PosixFiles::try_lock(Handle file, Lock lock) {
   return result_of([&] { return ::flock(file, (lock == Lock::shared ? LOCK_SH : LOCK_EX) | LOCK_NB); });
 }
 
-void PosixFiles::wait(int milliseconds) {
-  std::this_thread::sleep_for(std::chrono::milliseconds{milliseconds});
+void PosixFiles::wait(int microseconds) {
+  std::this_thread::sleep_for(std::chrono::microseconds{microseconds});
 }
 
 Result PosixFiles::size(Handle file) {

@@ -12,7 +12,7 @@ class PosixFiles : public history::Files {
   Result open_to_read(const std::string& path) override;
   Result open_to_append(const std::string& path) override;
   Result try_lock(Handle file, Lock lock) override;
-  void wait(int milliseconds) override;
+  void wait(int microseconds) override;
   Result size(Handle file) override;
   Result read(Handle file, std::int64_t offset, std::span<char> buffer) override;
   Result write(Handle file, std::string_view bytes) override;

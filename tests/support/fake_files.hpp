@@ -29,7 +29,7 @@ class FakeFiles : public history::Files {
   std::size_t largest_write = SIZE_MAX;
   std::size_t capacity = SIZE_MAX;  ///< bytes of all files together
   int locked_tries = 0;             ///< how often another process is found to hold the lock
-  int waited = 0;                   ///< milliseconds
+  int waited = 0;                   ///< microseconds
 
   Result make_folder(const std::string& path) override {
     return call("make_folder", [&]() -> Result {
@@ -64,7 +64,7 @@ class FakeFiles : public history::Files {
     });
   }
 
-  void wait(int milliseconds) override { waited += milliseconds; }
+  void wait(int microseconds) override { waited += microseconds; }
 
   Result size(Handle file) override {
     return call("size", [&] { return Result{static_cast<std::int64_t>(bytes(file).size()), 0}; });

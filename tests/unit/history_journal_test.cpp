@@ -222,7 +222,7 @@ TEST_CASE("another writer is waited for, but not for ever") {
   files.waited = 0;
   files.locked_tries = 1000000;
   CHECK_THAT(error_of_append(files, record(4)), ContainsSubstring("keeps it locked"));
-  CHECK(files.waited == 2000);
+  CHECK(files.waited == 2'000'000);
   CHECK(ids(read_again(files)) == Ids{"r0", "r1", "r2", "r3"});
   CHECK(Journal{files, path}.read().records.size() == 4);  // reading goes on without the lock
 }

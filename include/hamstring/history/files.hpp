@@ -36,8 +36,8 @@ class Files {
   virtual Result open_to_append(const std::string& path) = 0;
   /// Take a lock, or fail with EWOULDBLOCK at once where another holds it.
   virtual Result try_lock(Handle file, Lock lock) = 0;
-  /// Sleep for so many milliseconds before another try_lock().
-  virtual void wait(int milliseconds) = 0;
+  /// Sleep before another try_lock().
+  virtual void wait(int microseconds) = 0;
   /// Bytes of the file; an error where it is not a regular file.
   virtual Result size(Handle file) = 0;
   /// Read at `offset`; a count of 0 is the end.
