@@ -96,7 +96,10 @@ void Player::forward() {
 void Player::back() {
   m_paused = false;
   const bool restarts = segment().stage == Stage::work && m_offset > restart_after;
-  const auto target = work_before(restarts ? m_segment + 1 : m_segment);
+  auto target = work_before(m_segment);
+  if (segment().stage == Stage::work && (restarts || !target)) {
+    target = m_segment;
+  }
   if (!target) {
     return;
   }

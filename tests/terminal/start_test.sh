@@ -1,0 +1,147 @@
+#!/bin/bash
+# start_test.sh <hamstring>: the guided session in a real terminal. tmux runs on a socket of its own; every step waits
+# for what it wants to see, and nothing sleeps for it.
+set -u
+program=$(realpath "$1")
+work=$(mktemp -d)
+socket="$work/tmux"
+tm() { tmux -S "$socket" -f /dev/null "$@"; }
+trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+log="$work/data/hamstring/log.jsonl"
+
+fail() {
+  echo "FAILED: $1"
+  tm capture-pane -p -t t 2>/dev/null
+  exit 1
+}
+
+# until <what> <command…>: repeat the command until it succeeds; a loaded machine has a minute.
+until_true() {
+  local what=$1 end=$((SECONDS + 60))
+  shift
+  while ! "$@"; do
+    ((SECONDS < end)) || fail "$what"
+    read -r -t 0.05 <>"$work/never"
+  done
+}
+mkfifo "$work/never"
+
+on_screen() { tm capture-pane -p -t t | grep -qF -- "$1"; }
+not_on_screen() { ! on_screen "$1"; }
+shows() { until_true "waited for: $1" on_screen "$1"; }
+hides() { until_true "waited for the end of: $1" not_on_screen "$1"; }
+keys() { tm send-keys -t t "$@"; }
+is_shown() { [ "$(tm display-message -p -t t "#{$1}")" = "$2" ]; }
+is_there() { [ -s "$1" ]; }
+
+time_left() { tm capture-pane -p -t t | grep -o '[0-9]*:[0-9]* left'; }
+is_later_than() { [ "$(time_left)" != "$1" ]; }
+second_passes() { until_true 'the next second' is_later_than "$(time_left)"; }
+
+new_shell() {
+  tm new-session -d -x 80 -y 24 -s t \
+    "env -u NO_COLOR PS1='READY> ' TERM=screen-256color LC_ALL=C.UTF-8 XDG_DATA_HOME=$work/data bash --norc --noprofile -i"
+  shows 'READY>'
+}
+
+# same_settings <file>: the terminal's settings, its size left aside, are those from before.
+same_settings() { diff <(sed 's/rows.*columns [0-9]*;//' before) <(sed 's/rows.*columns [0-9]*;//' "$1") >&2; }
+
+# settings <file>
+settings() {
+  keys "stty -a > $1.new; mv $1.new $1" Enter
+  until_true "settings in $1" is_there "$1"
+}
+
+new_shell
+settings before
+
+echo '- start, pause, go on'
+keys "clear; $program start --minutes 20 --quiet" Enter
+shows 'Get ready'
+shows 'space pause'
+is_shown alternate_on 1 || fail 'another screen'
+is_shown cursor_flag 0 || fail 'no cursor'
+keys Space
+shows 'PAUSED'
+keys Space
+hides 'PAUSED'
+
+echo '- smaller and larger while it runs'
+tm resize-window -t t -x 40 -y 12
+shows 'space pause   ! stop sign'
+hides '─────────────────────────────────────────'
+tm resize-window -t t -x 80 -y 24
+shows '────────────────────────────────────────────────────────────────────────────────'
+
+echo '- arrows are keys, not escapes'
+keys Right
+shows 'd done early'
+keys Left
+shows 'Get ready'
+
+echo '- ^Z gives the terminal back, fg goes on paused'
+keys C-z
+shows 'Stopped'
+is_shown alternate_on 0 || fail 'the usual screen while stopped'
+settings stopped
+same_settings stopped || fail 'settings while stopped'
+keys 'fg' Enter
+shows 'PAUSED'
+is_shown alternate_on 1 || fail 'another screen after fg'
+keys Space
+hides 'PAUSED'
+
+echo '- ^C ends the session as a signal, with the terminal as it was'
+keys C-c
+shows 'Session ended early'
+keys 'echo "code=$?"' Enter
+shows 'code=130'
+is_shown alternate_on 0 || fail 'the usual screen after ^C'
+is_shown cursor_flag 1 || fail 'the cursor after ^C'
+settings interrupted
+same_settings interrupted || fail 'settings after ^C'
+
+echo '- crashes and other signals give the terminal back'
+for signal in SEGV ABRT TERM QUIT; do
+  keys "clear; $program start --minutes 20 --quiet" Enter
+  shows 'space pause'
+  kill -s "$signal" "$(pgrep -P "$(tm display-message -p -t t '#{pane_pid}')" -x hamstring)"
+  until_true "the usual screen after $signal" is_shown alternate_on 0
+  settings "after-$signal"
+  same_settings "after-$signal" || fail "settings after $signal"
+done
+rm -f core*
+
+echo '- in the background: plain lines, and no stop'
+keys "clear; $program start --minutes 20 &" Enter
+shows '0:00  Get ready.'
+is_shown alternate_on 0 || fail 'the usual screen in the background'
+keys 'kill -TERM %1; wait; clear; echo "go""ne"' Enter
+shows 'gone'
+
+echo '- a move that is done is on record, and stays when the terminal is closed'
+keys "clear; $program start --minutes 20 --quiet" Enter
+shows 'space pause'
+keys n
+shows 'd done early'
+second_passes
+second_passes
+keys d
+until_true 'the record' is_there "$log"
+keys n
+shows 'd done early'
+tm kill-server
+is_complete() { "$program" log check >/dev/null 2>&1 && [ "$(tail -c 1 "$log" | wc -l)" = 1 ]; }
+XDG_DATA_HOME="$work/data" until_true 'a log that is whole' is_complete
+is_gone() { ! pgrep -f "^$program start" >/dev/null; }
+until_true 'the end of the session' is_gone
+
+echo '- the session goes on'
+new_shell
+keys "$program start --resume --quiet" Enter
+shows 'Get ready'
+keys q q
+shows 'Session ended early'
+echo 'all well'
