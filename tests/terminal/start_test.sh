@@ -114,6 +114,15 @@ for signal in SEGV ABRT TERM QUIT; do
 done
 rm -f core*
 
+echo '- a voice gets each cue as one argument, without a shell'
+printf '#!/bin/sh\necho "$#:$1:$2" >>%s/spoken\n' "$work" >voice
+chmod +x voice
+keys "clear; $program start --minutes 20 --quiet --say '$work/voice \$HOME;x'" Enter
+until_true 'the first cue' is_there spoken
+grep -q '^2:$HOME;x:Get ready\. ' spoken || fail "the cue: $(cat spoken)"
+keys q q
+shows 'Session ended early'
+
 echo '- in the background: plain lines, and no stop'
 keys "clear; $program start --minutes 20 &" Enter
 shows '0:00  Get ready.'
