@@ -1,7 +1,7 @@
-// embed INPUT.json SYMBOL OUTPUT.cpp [KEY]: compile a JSON file into the library, as CBOR, which reads in a fraction of
-// the time of the text. The result is `extern const std::string_view hamstring::data::SYMBOL`; with KEY, it is
-// `extern const std::span<const Member> SYMBOL`, the members of the object under that key, so that one can be read
-// without the others.
+// embed INPUT.json SYMBOL OUTPUT.cpp [KEY]: compile a JSON file into the library, as CBOR, which reads in a
+// fraction of the time of the text. The result is `extern const std::string_view hamstring::data::SYMBOL`;
+// with KEY, it is `extern const std::span<const Member> SYMBOL`, the members of the object under that key, so
+// that one can be read without the others.
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -29,8 +29,8 @@ std::string view_of(const std::string& name) {
 void write_whole(std::ostream& out, const std::string& symbol, const Json& document) {
   out << "namespace {\n";
   write_bytes(out, "bytes", document);
-  out << "}\nnamespace hamstring::data {\nextern const std::string_view " << symbol << ";\nconst std::string_view "
-      << symbol << " = " << view_of("bytes") << ";\n}\n";
+  out << "}\nnamespace hamstring::data {\nextern const std::string_view " << symbol
+      << ";\nconst std::string_view " << symbol << " = " << view_of("bytes") << ";\n}\n";
 }
 
 void write_members(std::ostream& out, const std::string& symbol, const Json& object) {

@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <cerrno>
 #include <ctime>
+#include <utility>
 
 #include "terminal/frame.hpp"
 #include "terminal/key_decoder.hpp"

@@ -61,7 +61,8 @@ bool prepare_timewarrior(const std::string& folder) {
   }
   setenv("TIMEWARRIORDB", folder.c_str(), 1);
   std::filesystem::create_directories(folder + "/data");
-  const std::string track = "yes | /usr/bin/timew track 2026-11-20T08:00:00 - 2026-11-20T09:00:00 bench >/dev/null 2>&1";
+  const std::string track =
+      "yes | /usr/bin/timew track 2026-11-20T08:00:00 - 2026-11-20T09:00:00 bench >/dev/null 2>&1";
   return std::system(track.c_str()) == 0;
 }
 

@@ -51,6 +51,8 @@ inline figure::LoadedFigures poses_file() {
   return figure::load_figures("poses.json", std::string{std::istreambuf_iterator<char>{file}, {}});
 }
 
-inline std::map<std::string, figure::Figure> builtin_figures() { return poses_file().figures; }
+inline std::map<std::string, figure::Figure> builtin_figures() {
+  return poses_file().figures;
+}
 
 }  // namespace hamstring::test
