@@ -45,6 +45,7 @@ Record SessionLog::record_of(const std::string& id) {
   const auto* exercise = m_catalogue.find(id);
   auto record = history::record_of(exercise != nullptr ? *exercise : Exercise{}, now,
                                    history::make_id(now, m_world.random()));
+  record.exercise = id;
   record.session = m_session;
   record.level = m_level;
   return record;

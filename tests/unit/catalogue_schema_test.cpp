@@ -48,8 +48,9 @@ void collect(const json& value, const json::json_pointer& at, std::vector<json::
 
 /// A record that uses every key.
 json full_record() {
-  auto record = data_file("exercises.json")["exercises"][0];
-  for (const auto& other : data_file("exercises.json")["exercises"]) {
+  const auto document = data_file("exercises.json");
+  auto record = document["exercises"][0];
+  for (const auto& other : document["exercises"]) {
     if (other["id"] == "kickback") {
       record = other;
     }
