@@ -56,7 +56,8 @@ class Builder {
     return add(Value{std::string{value}});  // a copy has no spare room; the parser goes on using its buffer
   }
 
-  bool start_object(std::size_t) { return open(Value{Value::Object{}}); }
+  /// Some formats say how many members follow; -1 is "unknown".
+  bool start_object(std::size_t members) { return open(container<Value::Object>(members)); }
   bool start_array(std::size_t) { return open(Value{Value::Array{}}); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
@@ -67,9 +68,8 @@ class Builder {
       return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
     }
     check_printable(name);
-    const bool repeated =
-        std::any_of(object.begin(), object.end(), [&](const Member& m) { return m.key == name; });
-    if (repeated) {
+    const auto is_same = [&](const Member& m) { return m.key == name; };
+    if (m_limits.repeated_keys_are_faults && std::any_of(object.begin(), object.end(), is_same)) {
       fault(path(), "the key " + text::quote(name) + " stands here twice");
     }
     object.push_back({std::string{name}, {}});
@@ -97,6 +97,15 @@ class Builder {
     if (m_limits.printable_text_only && !text::is_printable(value)) {
       fault(path(), "control and invisible characters are not allowed in text: " + text::quote(value));
     }
+  }
+
+  template <class List>
+  Value container(std::size_t expected) const {
+    List list;
+    if (expected <= m_limits.members) {
+      list.reserve(expected);
+    }
+    return Value{std::move(list)};
   }
 
   bool open(Value container) {

@@ -51,7 +51,11 @@ struct Limits {
   std::size_t depth = 32;
   std::size_t members = 1000;       ///< keys of one object
   bool printable_text_only = true;  ///< control and bidirectional characters in strings are faults
+  bool repeated_keys_are_faults = true;
 };
+
+/// For data that the build compiled in: its text was checked by the tests.
+inline constexpr Limits checked_data{.printable_text_only = false, .repeated_keys_are_faults = false};
 
 /// Takes the elements of one large top-level list as they are read, so that the whole never stands in memory.
 struct Stream {

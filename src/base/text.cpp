@@ -41,9 +41,7 @@ std::size_t width_of(utf8proc_int32_t value) {
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(value)));
 }
 
-bool is_plain_ascii(char c) {
-  return c >= ' ' && c != '\x7f';
-}
+constexpr auto is_plain_ascii = [](char c) { return c >= ' ' && c != '\x7f'; };
 
 /// Bidirectional controls and separators hide or reorder what follows (Trojan Source, CVE-2021-42574).
 bool is_unsafe(utf8proc_int32_t c) {

@@ -38,8 +38,8 @@ class Loader {
     const json::Stream stream{"exercises", [&](json::Value&& record, std::size_t index) {
                                 take(std::move(record), {source, index});
                               }};
-    auto document = json::parse(text, name, m_diagnostics, {}, &stream,
-                                is_cbor ? json::Format::cbor : json::Format::text);
+    auto document = json::parse(text, name, m_diagnostics, is_cbor ? json::checked_data : json::Limits{},
+                                &stream, is_cbor ? json::Format::cbor : json::Format::text);
     if (document) {
       read_frame(*document, name);
     }

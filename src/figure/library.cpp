@@ -59,7 +59,7 @@ std::optional<Figure> builtin_figure(std::string_view id) {
   }
   const std::string name = "built-in figures";
   Diagnostics faults;
-  auto value = json::parse(found->cbor, name, faults, {}, nullptr, json::Format::cbor);
+  auto value = json::parse(found->cbor, name, faults, json::checked_data, nullptr, json::Format::cbor);
   if (!value) {
     return std::nullopt;
   }
