@@ -101,10 +101,9 @@ class Builder {
 
   template <class List>
   Value container(std::size_t expected) const {
+    constexpr std::size_t usual = 16;
     List list;
-    if (expected <= m_limits.members) {
-      list.reserve(expected);
-    }
+    list.reserve(expected <= m_limits.members ? expected : usual);
     return Value{std::move(list)};
   }
 
