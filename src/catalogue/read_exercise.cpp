@@ -13,6 +13,7 @@ using json::Cursor;
 using json::ObjectReader;
 
 constexpr std::size_t long_list = 50;
+constexpr std::size_t longest_cue = 40;
 
 /// A list of words of a vocabulary, none of them twice.
 template <class E>
@@ -125,6 +126,7 @@ std::optional<TempoPart> read_tempo_part(const Cursor& cursor) {
                   [&](const Cursor& c) { assign(part.motion, read_word<Motion>(c, "a part of a rep")); });
   reader.required("seconds", [&](const Cursor& c) { assign(part.length, read_length(c, 0.25, 8)); });
   reader.optional("breath", [&](const Cursor& c) { part.breath = read_word<Breath>(c, "a breath"); });
+  reader.optional("cue", [&](const Cursor& c) { assign(part.cue, c.words(longest_cue)); });
   reader.finish();
   return cursor.faults().size() == before ? std::optional{part} : std::nullopt;
 }
@@ -209,6 +211,11 @@ Exercise read_exercise(const Cursor& record) {
   reader.optional("setup", [&](const Cursor& c) { e.setup = read_texts(c, 0); });
   reader.required("steps", [&](const Cursor& c) { e.steps = c.list_of<Step>(1, long_list, read_step); });
   reader.optional("tempo", [&](const Cursor& c) { read_tempo(c, e); });
+  reader.optional("effort", [&](const Cursor& c) {
+    if (const auto effort = c.integer(1, 10)) {
+      e.effort = static_cast<int>(*effort);
+    }
+  });
   reader.required("sets", [&](const Cursor& c) { read_doses(c, e); });
   reader.required("cautions", [&](const Cursor& c) { e.cautions = read_texts(c, 1); });
   reader.optional("avoid",

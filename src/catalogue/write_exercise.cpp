@@ -79,6 +79,9 @@ Value write_tempo_part(const TempoPart& part) {
   if (part.breath) {
     object.push_back({"breath", text(name(*part.breath))});
   }
+  if (!part.cue.empty()) {
+    object.push_back({"cue", text(part.cue)});
+  }
   return Value{std::move(object)};
 }
 
@@ -115,6 +118,9 @@ Value write_exercise(const Exercise& e) {
   };
   if (e.tempo != default_tempo()) {
     record.push_back({"tempo", list_of(e.tempo, write_tempo_part)});
+  }
+  if (e.effort) {
+    record.push_back({"effort", whole(*e.effort)});
   }
   if (e.figure) {
     record.push_back({"figure", figure::write_figure(*e.figure)});

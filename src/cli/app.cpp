@@ -136,7 +136,7 @@ std::optional<std::string> environment_variable(const std::string& name) {
 
 /// The clock on the wall. Its offset from UTC is what the system says of this very moment, summer time
 /// included.
-history::Moment local_time() {
+Moment local_time() {
   const auto utc = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto seconds = std::chrono::system_clock::to_time_t(utc);
   std::tm parts{};

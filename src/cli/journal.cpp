@@ -24,12 +24,12 @@ std::vector<history::Record> read_records(const Context& context) {
   return records;
 }
 
-std::string new_id(const World& world, const history::Moment& at) {
+std::string new_id(const World& world, const Moment& at) {
   return history::make_id(at, world.random());
 }
 
 std::string stop_warning(const history::Record& stop) {
-  return "the stop sign of " + history::to_string(stop.at.day()) +
+  return "the stop sign of " + to_string(stop.at.day()) +
          " stands: no main work until you say `hamstring log clear`.";
 }
 

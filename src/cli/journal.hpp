@@ -16,7 +16,7 @@ history::Journal journal_of(const World& world);
 std::vector<history::Record> read_records(const Context& context);
 
 /// A new id for a record made at `at`.
-std::string new_id(const World& world, const history::Moment& at);
+std::string new_id(const World& world, const Moment& at);
 
 /// The warning that a stop sign stands.
 std::string stop_warning(const history::Record& stop);

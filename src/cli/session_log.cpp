@@ -1,5 +1,7 @@
 #include "cli/session_log.hpp"
 
+#include <cmath>
+
 #include "cli/session_store.hpp"
 #include "hamstring/base/error.hpp"
 
@@ -16,12 +18,12 @@ std::optional<Seconds> some(Seconds length) {
 }
 
 Amount planned_amount(const plan::Item& item) {
-  return {item.sets, item.reps, some(item.hold), item.duration};
+  return {item.sets, item.reps, some(item.hold), item.duration, item.reps_by_set};
 }
 
 Amount amount_of(const play::Done& done) {
   const auto hold = done.reps ? some(done.planned.hold) : done.hold;
-  return {done.sets, done.reps, hold, done.duration};
+  return {done.sets, done.reps, hold, done.duration, {}};
 }
 
 }  // namespace
@@ -58,7 +60,7 @@ void SessionLog::write(const play::Done& done) {
   record.sides = done.planned.sides;
   record.amount = amount_of(done);
   record.planned = planned_amount(done.planned);
-  record.rpe = done.effort;
+  record.rpe = done.effort ? std::optional<double>{*done.effort} : std::nullopt;
   record.pain = done.pain;
   m_written.insert_or_assign(done.entry, record);
   append(record);
@@ -128,7 +130,7 @@ play::Done done_of(const Record& record, std::size_t entry) {
   done.reps = record.amount.reps;
   done.hold = record.amount.reps ? std::nullopt : record.amount.hold;
   done.duration = record.amount.duration;
-  done.effort = record.rpe;
+  done.effort = record.rpe ? std::optional{static_cast<int>(std::lround(*record.rpe))} : std::nullopt;
   done.pain = record.pain;
   return done;
 }

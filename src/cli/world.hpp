@@ -8,8 +8,8 @@
 #include <ostream>
 #include <string>
 
+#include "hamstring/base/moment.hpp"
 #include "hamstring/history/files.hpp"
-#include "hamstring/history/moment.hpp"
 #include "terminal/console.hpp"
 
 namespace hamstring::cli {
@@ -28,7 +28,7 @@ struct World {
   Output err;
   std::function<std::optional<std::string>(const std::string&)> environment;
   history::Files& files;  ///< where the log is
-  std::function<history::Moment()> now;
+  std::function<Moment()> now;
   std::function<std::uint64_t()> random;  ///< for ids that no other process gives
   std::function<std::unique_ptr<terminal::Console>(const terminal::ConsoleOptions&)> open_console;
 

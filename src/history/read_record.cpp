@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "catalogue/read_words.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/record.hpp"
@@ -40,6 +42,10 @@ void read_amount(const Cursor& cursor, ObjectReader& reader, Amount& amount) {
   reader.optional("reps", [&](const Cursor& c) { amount.reps = read_whole(c, 1, most_reps); });
   reader.optional("hold", [&](const Cursor& c) { amount.hold = read_seconds(c); });
   reader.optional("duration", [&](const Cursor& c) { amount.duration = read_seconds(c); });
+  reader.optional("by_set", [&](const Cursor& c) {
+    amount.by_set =
+        c.list_of<int>(1, most_sets, [](const Cursor& set) { return read_whole(set, 0, longest_seconds); });
+  });
   if (cursor.faults().empty()) {
     check_shape(cursor, amount);
   }
@@ -60,6 +66,8 @@ void read_work(const Cursor& cursor, ObjectReader& reader, Record& record) {
     record.planned = planned;
   });
   reader.optional("load", [&](const Cursor& c) { record.load = c.number(0, heaviest_load); });
+  reader.optional("side", [&](const Cursor& c) { record.side = read_word<Side>(c, "a side"); });
+  reader.optional("unconfirmed", [&](const Cursor& c) { assign(record.unconfirmed, c.boolean()); });
 }
 
 void read_moment(const Cursor& cursor, Moment& moment) {
@@ -71,22 +79,35 @@ void read_moment(const Cursor& cursor, Moment& moment) {
   assign(moment, read);
 }
 
+std::optional<double> read_effort(const Cursor& cursor) {
+  const auto effort = cursor.number(1, 10);
+  if (effort && std::floor(*effort * 2) != *effort * 2) {
+    cursor.fault("an effort goes in halves, such as 7.5");
+    return std::nullopt;
+  }
+  return effort;
+}
+
 void read_head(ObjectReader& reader, Record& record) {
   reader.required("id", [&](const Cursor& c) { assign(record.id, c.words(longest_id)); });
   reader.required("at", [&](const Cursor& c) { read_moment(c, record.at); });
   reader.optional("session", [&](const Cursor& c) { assign(record.session, c.words(longest_id)); });
   reader.optional("level", [&](const Cursor& c) { record.level = read_word<Level>(c, "a level"); });
-  reader.optional("rpe", [&](const Cursor& c) { record.rpe = read_whole(c, 1, 10); });
+  reader.optional("rpe", [&](const Cursor& c) { record.rpe = read_effort(c); });
   reader.optional("pain", [&](const Cursor& c) { record.pain = read_whole(c, 0, 10); });
   reader.optional("note", [&](const Cursor& c) { assign(record.note, c.string()); });
+}
+
+bool names_a_move(Kind kind) {
+  return kind == Kind::done || kind == Kind::left_out || kind == Kind::pain || kind == Kind::skipped;
 }
 
 /// What the kind of record speaks of.
 void read_subject(ObjectReader& reader, Record& record) {
   const auto read_exercise = [&](const Cursor& c) { assign(record.exercise, c.kebab()); };
-  if (record.kind == Kind::undo) {
+  if (record.kind == Kind::undo || record.kind == Kind::start_programme) {
     reader.required("target", [&](const Cursor& c) { assign(record.target, c.words(longest_id)); });
-  } else if (record.kind == Kind::done || record.kind == Kind::left_out) {
+  } else if (names_a_move(record.kind)) {
     reader.required("exercise", read_exercise);
   } else {
     reader.optional("exercise", read_exercise);

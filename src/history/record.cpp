@@ -1,13 +1,21 @@
 #include "hamstring/history/record.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/json_writer.hpp"
 
 namespace hamstring {
 template <>
 std::span<const std::string_view> names<history::Kind>() {
-  static constexpr std::array<std::string_view, 5> words{"done", "left-out", "stop", "clear", "undo"};
+  static constexpr std::array<std::string_view, 9> words{
+      "done", "left-out", "stop", "clear", "undo", "pain", "skipped", "start-programme", "stop-programme"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> names<history::Side>() {
+  static constexpr std::array<std::string_view, 2> words{"left", "right"};
   return words;
 }
 }  // namespace hamstring
@@ -56,11 +64,23 @@ void add_seconds(Value::Object& object, const char* key, const std::optional<Sec
   }
 }
 
+/// Whole numbers without a point.
+void add_number(Value::Object& object, const char* key, const std::optional<double>& value) {
+  if (value) {
+    const auto rounded = std::llround(*value);
+    const bool is_whole = static_cast<double>(rounded) == *value;
+    object.push_back({key, is_whole ? whole(rounded) : Value{*value}});
+  }
+}
+
 void add_amount(Value::Object& object, const Amount& amount) {
   object.push_back({"sets", whole(amount.sets)});
   add_whole(object, "reps", amount.reps);
   add_seconds(object, "hold", amount.hold);
   add_seconds(object, "duration", amount.duration);
+  if (!amount.by_set.empty()) {
+    object.push_back({"by_set", json::list_of(amount.by_set, whole)});
+  }
 }
 
 void add_work(Value::Object& object, const Record& record) {
@@ -75,8 +95,12 @@ void add_work(Value::Object& object, const Record& record) {
     add_amount(planned, *record.planned);
     object.push_back({"planned", Value{std::move(planned)}});
   }
-  if (record.load) {
-    object.push_back({"load", Value{*record.load}});
+  add_number(object, "load", record.load);
+  if (record.side) {
+    object.push_back({"side", text(name(*record.side))});
+  }
+  if (record.unconfirmed) {
+    object.push_back({"unconfirmed", Value{true}});
   }
 }
 
@@ -117,7 +141,7 @@ std::string to_line(const Record& record) {
   if (record.kind == Kind::done) {
     add_work(object, record);
   }
-  add_whole(object, "rpe", record.rpe);
+  add_number(object, "rpe", record.rpe);
   add_whole(object, "pain", record.pain);
   add_text(object, "note", record.note);
   return json::write_line(Value{std::move(object)});

@@ -61,9 +61,9 @@ class Clock {
 
 }  // namespace
 
-Session plan(const Catalogue& catalogue, const Request& request, const Recency& last_done) {
+Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief) {
   check(request);
-  const auto material = gather(catalogue, request, ranks(last_done));
+  const auto material = gather(catalogue, request, ranks(brief.last_done));
   auto draft = best_draft(material);
   explain_items(draft, request);
   Session session;
@@ -81,6 +81,9 @@ Session plan(const Catalogue& catalogue, const Request& request, const Recency& 
   session.warnings = warnings(draft, material);
   session.left_out = left_out(draft, material);
   session.disclaimer = disclaimer;
+  session.notes = brief.notes;
+  session.based_on = brief.based_on;
+  session.next_due = brief.next_due;
   return session;
 }
 

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "catalogue/read_words.hpp"
+#include "hamstring/base/text.hpp"
 #include "hamstring/plan/session_json.hpp"
 
 namespace hamstring::plan {
@@ -82,6 +83,62 @@ void check_shape(const Cursor& cursor, const Item& item) {
   }
 }
 
+/// Calls `read` where the key is there and not null.
+template <class Read>
+void read_some(ObjectReader& reader, std::string_view key, Read read) {
+  reader.optional(key, [&](const Cursor& c) {
+    if (!is_null(c)) {
+      read(c);
+    }
+  });
+}
+
+std::optional<int> read_reps(const Cursor& cursor) {
+  const auto reps = cursor.integer(1, 60);
+  return reps ? std::optional{static_cast<int>(*reps)} : std::nullopt;
+}
+
+constexpr double heaviest_load = 1000;
+
+Change read_change(const Cursor& cursor) {
+  Change change;
+  ObjectReader reader{cursor};
+  reader.required("from", [&](const Cursor& from) {
+    ObjectReader past{from};
+    past.required("sets", [&](const Cursor& c) { assign(change.from.sets, c.integer(1, 100)); });
+    read_some(past, "reps", [&](const Cursor& c) { assign(change.from.reps, c.integer(1, 1000)); });
+    past.optional("hold_seconds", [&](const Cursor& c) { assign(change.from.hold, c.integer(0, 86400)); });
+    read_some(past, "load_kg", [&](const Cursor& c) { change.from.load = c.number(0, heaviest_load); });
+    past.finish();
+  });
+  reader.required("reason", [&](const Cursor& c) { assign(change.reason, c.words()); });
+  reader.finish();
+  return change;
+}
+
+Ramp read_ramp(const Cursor& cursor) {
+  Ramp ramp;
+  ObjectReader reader{cursor};
+  reader.required("sets", [&](const Cursor& c) { assign(ramp.sets, c.integer(1, 3)); });
+  reader.required("reps", [&](const Cursor& c) { assign(ramp.reps, read_reps(c)); });
+  reader.finish();
+  return ramp;
+}
+
+/// What a session from before these keys lacks.
+void read_log_keys(ObjectReader& reader, Item& i) {
+  read_some(reader, "load_kg", [&](const Cursor& c) { i.load = c.number(0, heaviest_load); });
+  read_some(reader, "ramp", [&](const Cursor& c) { i.ramp = read_ramp(c); });
+  read_some(reader, "reps_by_set",
+            [&](const Cursor& c) { i.reps_by_set = c.list_of<int>(1, 10, read_reps); });
+  read_some(reader, "reps_range", [&](const Cursor& c) {
+    if (const auto ends = c.list_of<int>(2, 2, read_reps); ends.size() == 2) {
+      i.reps_range = Range<int>{ends[0], ends[1]};
+    }
+  });
+  read_some(reader, "change", [&](const Cursor& c) { i.change = read_change(c); });
+}
+
 Item read_item(const Cursor& cursor) {
   Item i;
   const auto before = cursor.faults().size();
@@ -111,6 +168,7 @@ Item read_item(const Cursor& cursor) {
   });
   reader.required("starts_at", [&](const Cursor& c) { read_seconds(c, i.starts_at); });
   reader.required("seconds", [&](const Cursor& c) { read_seconds(c, i.seconds); });
+  read_log_keys(reader, i);
   reader.required("because", [&](const Cursor& c) { i.because = read_texts(c); });
   reader.finish();
   if (cursor.faults().size() == before) {
@@ -142,6 +200,26 @@ LeftOut read_left_out(const Cursor& cursor) {
   return l;
 }
 
+BasedOn read_based_on(const Cursor& cursor) {
+  BasedOn based_on;
+  constexpr std::int64_t most_records = 100'000'000;
+  constexpr std::size_t longest_id = 100;
+  ObjectReader reader{cursor};
+  reader.required("records", [&](const Cursor& c) { assign(based_on.records, c.integer(0, most_records)); });
+  reader.required("last", [&](const Cursor& c) { assign(based_on.last, c.words(longest_id)); });
+  reader.finish();
+  return based_on;
+}
+
+std::optional<Day> read_day(const Cursor& cursor) {
+  const auto words = cursor.string();
+  const auto day = words ? parse_day(*words) : std::nullopt;
+  if (words && !day) {
+    cursor.fault(text::quote(*words) + " is not a date such as 2026-11-24");
+  }
+  return day;
+}
+
 Session read_session(const Cursor& cursor) {
   Session s;
   ObjectReader reader{cursor};
@@ -163,6 +241,9 @@ Session read_session(const Cursor& cursor) {
                                     [](const Cursor& one) { return std::optional{read_left_out(one)}; });
   });
   reader.required("disclaimer", [&](const Cursor& c) { assign(s.disclaimer, c.words()); });
+  reader.optional("notes", [&](const Cursor& c) { s.notes = read_texts(c); });
+  reader.optional("based_on", [&](const Cursor& c) { s.based_on = read_based_on(c); });
+  reader.optional("next_due", [&](const Cursor& c) { s.next_due = read_day(c); });
   reader.finish();
   return s;
 }

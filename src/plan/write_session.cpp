@@ -40,6 +40,24 @@ Value write_request(const Request& r) {
   }};
 }
 
+Value number(const std::optional<double>& value) {
+  return value ? Value{*value} : Value{};
+}
+
+Value write_change(const Change& c) {
+  return Value{Value::Object{{"from", Value{Value::Object{
+                                          {"sets", whole(c.from.sets)},
+                                          {"reps", c.from.reps ? whole(*c.from.reps) : Value{}},
+                                          {"hold_seconds", seconds(c.from.hold)},
+                                          {"load_kg", number(c.from.load)},
+                                      }}},
+                             {"reason", text(c.reason)}}};
+}
+
+Value write_ramp(const Ramp& ramp) {
+  return Value{Value::Object{{"sets", whole(ramp.sets)}, {"reps", whole(ramp.reps)}}};
+}
+
 Value write_item(const Item& i) {
   return Value{Value::Object{
       {"exercise", text(i.exercise)},
@@ -56,6 +74,12 @@ Value write_item(const Item& i) {
       {"duration_seconds", i.duration ? seconds(*i.duration) : Value{}},
       {"starts_at", seconds(i.starts_at)},
       {"seconds", seconds(i.seconds)},
+      {"load_kg", number(i.load)},
+      {"ramp", i.ramp ? write_ramp(*i.ramp) : Value{}},
+      {"reps_by_set", i.reps_by_set.empty() ? Value{} : list_of(i.reps_by_set, whole)},
+      {"reps_range",
+       i.reps_range ? Value{Value::Array{whole(i.reps_range->low), whole(i.reps_range->high)}} : Value{}},
+      {"change", i.change ? write_change(*i.change) : Value{}},
       {"because", texts(i.because)},
   }};
 }
@@ -73,7 +97,7 @@ Value write_left_out(const LeftOut& l) {
 }  // namespace
 
 std::string to_json(const Session& s) {
-  return json::write_pretty(Value{Value::Object{
+  Value::Object object{
       {"schema", whole(1)},
       {"kind", text("session")},
       {"request", write_request(s.request)},
@@ -83,7 +107,18 @@ std::string to_json(const Session& s) {
       {"warnings", texts(s.warnings)},
       {"left_out", list_of(s.left_out, write_left_out)},
       {"disclaimer", text(s.disclaimer)},
-  }});
+  };
+  if (!s.notes.empty()) {
+    object.push_back({"notes", texts(s.notes)});
+  }
+  if (s.based_on) {
+    object.push_back({"based_on", Value{Value::Object{{"records", whole(s.based_on->records)},
+                                                      {"last", text(s.based_on->last)}}}});
+  }
+  if (s.next_due) {
+    object.push_back({"next_due", text(to_string(*s.next_due))});
+  }
+  return json::write_pretty(Value{std::move(object)});
 }
 
 }  // namespace hamstring::plan

@@ -25,7 +25,7 @@ constexpr int moves_a_session = 8;
 std::string made_up_log() {
   const auto loaded = load_catalogue({builtin_catalogue()});
   const auto& moves = loaded.catalogue.exercises();
-  auto at = history::parse_moment("2014-01-06T07:00:00+01:00").value();
+  auto at = parse_moment("2014-01-06T07:00:00+01:00").value();
   std::string text;
   for (int i = 0; i < record_count; ++i) {
     const auto number = static_cast<std::size_t>(i);

@@ -5,12 +5,12 @@
 
 namespace hamstring::test {
 
-inline history::Moment moment(const std::string& text) {
-  return history::parse_typed_moment(text, std::chrono::minutes{60}).value();
+inline Moment moment(const std::string& text) {
+  return parse_typed_moment(text, std::chrono::minutes{60}).value();
 }
 
-inline history::Day day(const std::string& text) {
-  return history::parse_day(text).value();
+inline Day day(const std::string& text) {
+  return parse_day(text).value();
 }
 
 /// Two sets of twelve repetitions of a hip extension, done at noon.

@@ -59,8 +59,8 @@ struct TestWorld {
   std::ostringstream err;
   std::map<std::string, std::string> environment{{"HOME", "/home/someone"}};
   MemoryFiles files;
-  history::Moment time{std::chrono::local_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{12},
-                       std::chrono::minutes{60}};
+  Moment time{std::chrono::local_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{12},
+              std::chrono::minutes{60}};
   std::uint64_t luck = 0;
   std::function<std::unique_ptr<terminal::Console>(const terminal::ConsoleOptions&)> open_console =
       [](const terminal::ConsoleOptions&) -> std::unique_ptr<terminal::Console> {

@@ -18,7 +18,7 @@ std::string text_of(const std::vector<history::Record>& records, const std::stri
 /// What is said after so many days without training.
 std::string after(int days) {
   const auto today = day("2026-11-21");
-  const auto last = history::to_string(today - std::chrono::days{days});
+  const auto last = to_string(today - std::chrono::days{days});
   const auto text = text_of({done("a", last)}, "2026-11-21", Level::beginner);
   const auto start = text.find("Last time: ");
   return text.substr(start, text.find('\n', start) - start);

@@ -18,8 +18,11 @@ Record full_record() {
   record.sides = 2;
   record.amount.hold = Seconds{3};
   record.planned = Amount{3, 12, Seconds{3}, std::nullopt};
+  record.amount.by_set = {12, 12, 11};
+  record.side = Side::left;
+  record.unconfirmed = true;
   record.load = 7.5;
-  record.rpe = 8;
+  record.rpe = 7.5;
   record.pain = 0;
   record.note = "left side \"weaker\"\n\x1b[31m\xc3\xa9";
   return record;
@@ -107,9 +110,10 @@ TEST_CASE("a line that is no record says why") {
 
 TEST_CASE("values out of their range are faults") {
   for (const auto* bad :
-       {R"("rpe":0)", R"("rpe":11)", R"("rpe":7.5)", R"("pain":-1)", R"("pain":11)", R"("load":-1)",
-        R"("load":1e9)", R"("sides":3)", R"("level":"expert")", R"("note":7)", R"("session":"")",
-        R"("primary":["wing"])", R"("planned":{"sets":0,"reps":1})", R"("planned":{"sets":1})"}) {
+       {R"("rpe":0)", R"("rpe":11)", R"("rpe":7.3)", R"("pain":-1)", R"("pain":11)", R"("load":-1)",
+        R"("load":1e9)", R"("sides":3)", R"("level":"expert")", R"("side":"front")", R"("unconfirmed":1)",
+        R"("by_set":[-1])", R"("note":7)", R"("session":"")", R"("primary":["wing"])",
+        R"("planned":{"sets":0,"reps":1})", R"("planned":{"sets":1})"}) {
     INFO(bad);
     CHECK_FALSE(fault_of(head + work + R"("sets":2,"reps":12,)" + bad + "}").empty());
   }

@@ -71,9 +71,9 @@ TEST_CASE("different seeds give different sessions, the same seed the same") {
 TEST_CASE("what was done least recently comes first among equals") {
   const auto request = home_request();
   const auto before = moves(plan::plan(builtin(), request), Phase::main);
-  Recency done;
+  Brief done;
   for (const auto& id : before) {
-    done[id] = 20000;
+    done.last_done[id] = 20000;
   }
   CHECK(moves(plan::plan(builtin(), request, done), Phase::main) != before);
 }

@@ -39,6 +39,22 @@ std::string faults_of(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("what the log decided comes back from JSON as it went") {
+  auto session = session_of(Level::beginner, 30, 0);
+  auto& item = session.phases.at(1).items.at(0);
+  item.load = 12.5;
+  item.ramp = Ramp{1, 6};
+  item.reps_by_set = {12, 10, 8};
+  item.reps_range = Range<int>{8, 12};
+  item.change = Change{{2, 11, Seconds{0}, 10.0}, "one more, last time was easy"};
+  session.notes = {"Week 2 of 6"};
+  session.based_on = BasedOn{17, "0tou-1"};
+  session.next_due = parse_day("2026-11-24");
+  const auto back = read_session("day.json", to_json(session));
+  CHECK(back.diagnostics.empty());
+  CHECK(back.session == session);
+}
+
 TEST_CASE("a session comes back from JSON as it went") {
   constexpr std::uint64_t large = ~std::uint64_t{0};
   for (const auto level : all_levels) {

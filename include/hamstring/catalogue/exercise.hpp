@@ -46,6 +46,7 @@ struct TempoPart {
   Motion motion;
   Milliseconds length;
   std::optional<Breath> breath;
+  std::string cue{};  ///< the words said and shown ("walk out"); "" where lift, hold and lower say it
   bool operator==(const TempoPart&) const = default;
 };
 
@@ -77,6 +78,7 @@ struct Exercise {
   std::vector<TempoPart> tempo = default_tempo();
   std::array<std::optional<Dose>, 3> doses;  ///< by level; none below `level`
   std::optional<Dose> warm_up_dose;          ///< where the move is dosed differently in a warm-up
+  std::optional<int> effort;  ///< RPE, 1-10: a cap of its own below the level's ("leave two in you" is 8)
   std::vector<std::string> cautions;
   std::vector<AvoidTag> avoid;
   std::vector<std::string> easier;  ///< ids

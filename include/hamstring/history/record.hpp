@@ -5,18 +5,22 @@
 #include <string_view>
 #include <vector>
 
+#include "hamstring/base/moment.hpp"
 #include "hamstring/catalogue/exercise.hpp"
-#include "hamstring/history/moment.hpp"
 
 namespace hamstring::history {
 
 /// What a line of the log tells.
 enum class Kind {
-  done,      ///< a move was done
-  left_out,  ///< a move is left out for the rest of the day, because of pain
-  stop,      ///< a stop sign (coaching-rules 19): no main work until it is cleared
-  clear,     ///< the user says that the stop signs are cleared
-  undo       ///< the record named by `target` never was
+  done,             ///< a move was done
+  left_out,         ///< a move is left out for the rest of the day, because of pain
+  stop,             ///< a stop sign (coaching-rules 19): no main work until it is cleared
+  clear,            ///< the user says that the stop signs are cleared
+  undo,             ///< the record named by `target` never was
+  pain,             ///< a move hurt before anything of it was done
+  skipped,          ///< a planned move was passed over, nothing of it done
+  start_programme,  ///< the programme named by `target` begins
+  stop_programme    ///< whatever programme was followed ends
 };
 
 /// How much was done, or was to be done. One shape of a plan's item: repetitions (with a hold in each where
@@ -26,8 +30,13 @@ struct Amount {
   std::optional<int> reps;          ///< in each set, a side
   std::optional<Seconds> hold;      ///< in each repetition, or of the static hold
   std::optional<Seconds> duration;  ///< of a timed move
+  /// Repetitions, or seconds of a static hold, of each set, where the sets differ; `reps` or `hold` is then
+  /// the least of them, so that a reader who knows only that claims nothing that was not done.
+  std::vector<int> by_set{};
   bool operator==(const Amount&) const = default;
 };
+
+enum class Side { left, right };
 
 /// One line of the log. Pattern, phase and muscles are those at the time, so that statistics hold when the
 /// catalogue changes.
@@ -47,8 +56,10 @@ struct Record {
   Amount amount;
   std::optional<Amount> planned;  ///< where it differs from what was done, or was planned at all
   std::optional<double> load;     ///< kg
-  std::optional<int> rpe;         ///< effort, 1-10
+  std::optional<double> rpe;      ///< effort, 1-10 in halves
   std::optional<int> pain;        ///< 0-10
+  std::optional<Side> side;       ///< where one side alone was done
+  bool unconfirmed = false;       ///< led through with nobody answering: claims no best
   std::string note;
   bool operator==(const Record&) const = default;
 };
@@ -87,4 +98,6 @@ Decoded from_line(std::string_view line);
 namespace hamstring {
 template <>
 std::span<const std::string_view> names<history::Kind>();
+template <>
+std::span<const std::string_view> names<history::Side>();
 }  // namespace hamstring

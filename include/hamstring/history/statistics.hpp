@@ -56,7 +56,7 @@ struct Feat {
   int sides = 1;
   Amount amount;
   std::optional<double> load;
-  std::optional<int> rpe;
+  std::optional<double> rpe;
   std::optional<int> pain;
   bool operator==(const Feat&) const = default;
 };

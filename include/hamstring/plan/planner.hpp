@@ -1,16 +1,9 @@
 #pragma once
-#include <cstdint>
-#include <functional>
-#include <map>
-#include <string>
-
 #include "hamstring/catalogue/catalogue.hpp"
+#include "hamstring/plan/brief.hpp"
 #include "hamstring/plan/session.hpp"
 
 namespace hamstring::plan {
-
-/// The day on which a move was last done, by id; days rise with time. Only breaks ties.
-using Recency = std::map<std::string, std::int64_t, std::less<>>;
 
 /// The best session for the request under coaching-rules 1-13 and 20. The same arguments give the same
 /// session on every platform.
@@ -37,6 +30,6 @@ using Recency = std::map<std::string, std::int64_t, std::less<>>;
 /// What cannot be met is said in a warning that begins with the opening() of an Excuse. Throws Error where
 /// the request contradicts itself: an unknown id, a pinned move that level, equipment, avoid, time or another
 /// pin rules out.
-Session plan(const Catalogue& catalogue, const Request& request, const Recency& last_done = {});
+Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief = {});
 
 }  // namespace hamstring::plan

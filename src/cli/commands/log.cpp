@@ -13,7 +13,6 @@ namespace hamstring::cli {
 namespace {
 
 using history::Kind;
-using history::Moment;
 using history::Record;
 
 struct ListOptions {
@@ -49,7 +48,7 @@ std::vector<Record> newest_first(std::vector<Record> records) {
 
 void select(std::vector<Record>& records, const ListOptions& options) {
   if (!options.since.empty()) {
-    const auto since = history::parse_day(options.since);
+    const auto since = parse_day(options.since);
     if (!since) {
       throw UsageError{"--since: expected a date such as 2026-11-21, not " + text::quote(options.since)};
     }
@@ -131,7 +130,7 @@ Moment time_of(const AddOptions& options, const Moment& now) {
   if (options.at.empty()) {
     return now;
   }
-  const auto at = history::parse_typed_moment(options.at, now.offset);
+  const auto at = parse_typed_moment(options.at, now.offset);
   if (!at) {
     throw UsageError{"--at: expected a time such as 2026-11-21 or \"2026-11-21 07:30\", not " +
                      text::quote(options.at)};
@@ -158,7 +157,7 @@ Record record_of(const AddOptions& options, const Context& context) {
       history::record_of(exercise_named(catalogue, options.exercise), at, new_id(context.world, at));
   record.amount = amount;
   record.load = load;
-  record.rpe = rpe;
+  record.rpe = rpe ? std::optional<double>{*rpe} : std::nullopt;
   record.pain = pain;
   record.note = options.note;
   return record;
@@ -244,7 +243,7 @@ ExitCode run_clear(const Context& context) {
   journal_of(context.world).append(clear);
   print(context, clear);
   say(context,
-      "the stop sign of " + history::to_string(stop->at.day()) +
+      "the stop sign of " + to_string(stop->at.day()) +
           " is cleared, and main work is planned again. Where it was a pop, bruising, a gap, tingling or a "
           "leg that would not bear weight, clear it only after a health professional has looked at it; "
           "`hamstring log undo` takes this back. Begin below your last dose.");

@@ -1,11 +1,11 @@
-#include "hamstring/plan/planner.hpp"
-
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/journal.hpp"
 #include "cli/options.hpp"
 #include "cli/plan_options.hpp"
 #include "cli/text/session_text.hpp"
+#include "cli/today.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/plan/session_json.hpp"
 #include "terminal/whole_file.hpp"
@@ -56,7 +56,8 @@ std::string render(const plan::Session& session, const PlanCommand& options, For
 ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto format = format_of(options);
   const auto catalogue = load_catalogue(context);
-  const auto session = plan::plan(catalogue, request_of(options.plan, catalogue));
+  const auto records = records_or_none(context, journal_of(context.world));
+  const auto session = plan_today(request_of(options.plan, catalogue), catalogue, records, context);
   const auto text = render(session, options, format, context);
   if (options.output.empty() || options.output == "-") {
     context.out() << text;

@@ -7,10 +7,10 @@
 #include "cli/plan_options.hpp"
 #include "cli/session_store.hpp"
 #include "cli/text/layout.hpp"
+#include "cli/today.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/statistics.hpp"
-#include "hamstring/plan/planner.hpp"
 #include "hamstring/plan/session_json.hpp"
 #include "hamstring/play/swap.hpp"
 
@@ -36,54 +36,6 @@ struct Beginning {
   plan::Session session;
   std::vector<Record> earlier;
 };
-
-void note(const Context& context, const std::string& message) {
-  context.err() << hanging("", text::escape(message), prose_width_of(context.world, context.world.err));
-}
-
-/// The records that count. A log that cannot be read does not keep anyone from training.
-std::vector<Record> records(const Context& context, const history::Journal& journal) {
-  try {
-    return history::in_effect(journal.read().records);
-  } catch (const Error& error) {
-    note(context, error.what());
-    return {};
-  }
-}
-
-std::string stop_words(const Record& stop) {
-  return fmt::format("On {} you stopped on {}.", history::to_string(stop.at.day()), stop.note);
-}
-
-constexpr const char* how_to_clear =
-    "There is no main work until a doctor or a physiotherapist has cleared you. Then: hamstring start "
-    "--cleared";
-
-plan::Recency recency(const std::vector<Record>& records) {
-  plan::Recency days;
-  for (const auto& [id, day] : history::last_done(records)) {
-    days.emplace(id, day.time_since_epoch().count());
-  }
-  return days;
-}
-
-/// Plan as asked for, and as the log demands: no main work after a stop sign, nothing that is left out for
-/// the day.
-plan::Session planned(const StartCommand& options, const Context& context, const Catalogue& catalogue,
-                      const std::vector<Record>& records, history::Day today) {
-  auto request = request_of(options.plan, catalogue);
-  if (const auto* stop = history::open_stop(records)) {
-    note(context, stop_words(*stop) + " " + how_to_clear);
-    request.avoid.insert(AvoidTag::recent_strain);
-  }
-  for (const auto& id : history::left_out_on(records, today)) {
-    if (catalogue.find(id) != nullptr &&
-        std::find(request.with.begin(), request.with.end(), id) == request.with.end()) {
-      request.without.push_back(id);
-    }
-  }
-  return plan::plan(catalogue, request, recency(records));
-}
 
 bool has_main(const plan::Session& session) {
   return std::any_of(session.phases.begin(), session.phases.end(), [](const plan::SessionPhase& phase) {
@@ -112,7 +64,7 @@ plan::Session read_plan(const StartCommand& options, const Context& context) {
 
 /// The session that was guided last, where it was today and is not done.
 Beginning resumed(const Context& context, const history::Journal& journal, const std::vector<Record>& records,
-                  history::Day today) {
+                  Day today) {
   const auto stored = load_session(context.world.files, journal.path());
   Beginning beginning;
   if (stored) {
@@ -128,8 +80,8 @@ Beginning resumed(const Context& context, const history::Journal& journal, const
   return beginning;
 }
 
-std::vector<play::Done> earlier_of(const Beginning& beginning, const std::vector<Record>& records,
-                                   history::Day today, std::size_t first_entry) {
+std::vector<play::Done> earlier_of(const Beginning& beginning, const std::vector<Record>& records, Day today,
+                                   std::size_t first_entry) {
   const auto left_out = history::left_out_on(records, today);
   std::vector<play::Done> earlier;
   for (const auto& record : beginning.earlier) {
@@ -157,7 +109,7 @@ Beginning begin(const StartCommand& options, const Context& context, const Catal
   }
   const auto id = history::make_id(now, context.world.random());
   if (options.plan_file.empty()) {
-    return {id, planned(options, context, catalogue, records, now.day()), {}};
+    return {id, plan_today(request_of(options.plan, catalogue), catalogue, records, context), {}};
   }
   auto session = read_plan(options, context);
   refuse_main_after_stop(session, records);
@@ -244,7 +196,7 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
   if (options.cleared) {
     clear_stop(context, journal);
   }
-  const auto known = records(context, journal);
+  const auto known = records_or_none(context, journal);
   const auto beginning = begin(options, context, catalogue, journal, known);
   const auto script = play::expand(beginning.session, catalogue);
   const auto first_entry = script.slots.size();

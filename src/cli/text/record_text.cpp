@@ -26,13 +26,21 @@ std::string head_text(const Record& record) {
       return "stop sign" + (record.exercise.empty() ? "" : " at " + record.exercise);
     case Kind::clear:
       return "stop sign cleared";
+    case Kind::pain:
+      return "pain";
+    case Kind::skipped:
+      return "skipped";
+    case Kind::start_programme:
+      return "programme " + text::escape(record.target);
+    case Kind::stop_programme:
+      return "programme ended";
     case Kind::undo:
       return "undone: " + text::escape(record.target);
   }
   return {};
 }
 
-std::string weekday(history::Day day) {
+std::string weekday(Day day) {
   constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                   "Thursday", "Friday", "Saturday"};
   return std::string{names[std::chrono::weekday{day}.c_encoding()]};
@@ -72,14 +80,14 @@ std::string record_text(const Record& record) {
 
 std::string record_list(const std::vector<Record>& records, std::size_t width, const Style& style) {
   std::string out;
-  std::optional<history::Day> day;
+  std::optional<Day> day;
   for (const auto& record : records) {
     if (day != record.at.day()) {
       out += day ? "\n" : "";
       day = record.at.day();
-      out += style.heading(history::to_string(*day)) + " " + weekday(*day) + "\n";
+      out += style.heading(to_string(*day)) + " " + weekday(*day) + "\n";
     }
-    const auto clock = history::to_minute(record.at).substr(11);
+    const auto clock = to_minute(record.at).substr(11);
     out += hanging("  " + clock + "  ", record_text(record) + " [" + text::escape(record.id) + "]", width);
   }
   return out;

@@ -10,8 +10,8 @@ using json::text;
 using json::Value;
 using json::whole;
 
-Value date(std::optional<history::Day> day) {
-  return day ? text(history::to_string(*day)) : Value{};
+Value date(std::optional<Day> day) {
+  return day ? text(to_string(*day)) : Value{};
 }
 
 Value number(double value) {
@@ -51,7 +51,7 @@ Value feat_value(const history::Feat& feat) {
                              {"hold_seconds", optional_seconds(feat.amount.hold)},
                              {"duration_seconds", optional_seconds(feat.amount.duration)},
                              {"load", feat.load ? number(*feat.load) : Value{}},
-                             {"rpe", optional_whole(feat.rpe)},
+                             {"rpe", feat.rpe ? number(*feat.rpe) : Value{}},
                              {"pain", optional_whole(feat.pain)}}};
 }
 
@@ -68,7 +68,7 @@ Value effort_value(const history::Effort& effort) {
 
 }  // namespace
 
-std::string stats_json(const history::Statistics& stats, Level level, history::Day today,
+std::string stats_json(const history::Statistics& stats, Level level, Day today,
                        const history::Record* open_stop) {
   const auto range = history::weekly_hard_sets(level);
   return json::write_pretty(Value{Value::Object{

@@ -6,7 +6,7 @@
 namespace hamstring::cli {
 
 /// Statistics for programs: an object with "schema" 1, indented.
-std::string stats_json(const history::Statistics& stats, Level level, history::Day today,
+std::string stats_json(const history::Statistics& stats, Level level, Day today,
                        const history::Record* open_stop);
 
 }  // namespace hamstring::cli

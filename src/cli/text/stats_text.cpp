@@ -49,7 +49,7 @@ std::string weeks(const Statistics& stats, Range<int> range, const StatsLayout& 
   std::string out = "  week   " + std::string(width, ' ') + "  sets  sessions\n";
   for (const auto& week : stats.weeks) {
     out +=
-        fmt::format("  {}  {}  {:>4}  {:>8}\n", history::to_string(week.monday).substr(5),
+        fmt::format("  {}  {}  {:>4}  {:>8}\n", to_string(week.monday).substr(5),
                     bar(week.hard_sets, range, scale, width, glyphs), number(week.hard_sets), week.sessions);
   }
   return out;
@@ -92,7 +92,7 @@ std::string days_ago(std::int64_t days) {
   return days == 0 ? "today" : days == 1 ? "yesterday" : fmt::format("{} days ago", days);
 }
 
-std::string summary(const Statistics& stats, Level level, history::Day today, std::size_t width) {
+std::string summary(const Statistics& stats, Level level, Day today, std::size_t width) {
   auto out = hanging("", this_week(stats, level, history::weekly_hard_sets(level)), width);
   out +=
       hanging("", fmt::format("Weeks in a row with two sessions or more: {}.", stats.weeks_in_a_row), width);
@@ -123,7 +123,7 @@ std::string volumes(std::string_view title, const std::map<E, history::Volume>& 
 
 std::string feat_text(const history::Feat& feat) {
   auto out = amount_text(feat.amount, feat.sides);
-  return (feat.load ? out + ", " + load_text(*feat.load) : out) + " on " + history::to_string(feat.day);
+  return (feat.load ? out + ", " + load_text(*feat.load) : out) + " on " + to_string(feat.day);
 }
 
 std::string move_text(const history::Progress& move) {
@@ -191,7 +191,7 @@ std::string effort(const Statistics& stats, Level level, const StatsLayout& layo
 
 }  // namespace
 
-std::string stats_text(const Statistics& stats, Level level, history::Day today, const StatsLayout& layout) {
+std::string stats_text(const Statistics& stats, Level level, Day today, const StatsLayout& layout) {
   const auto range = history::weekly_hard_sets(level);
   auto out = layout.style.heading("Hard sets a week") + "\n" + weeks(stats, range, layout);
   out +=

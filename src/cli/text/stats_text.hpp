@@ -16,7 +16,6 @@ struct StatsLayout {
 
 /// Statistics for people: weeks as bars against the range of the level, volume, best and latest doses,
 /// effort.
-std::string stats_text(const history::Statistics& stats, Level level, history::Day today,
-                       const StatsLayout& layout);
+std::string stats_text(const history::Statistics& stats, Level level, Day today, const StatsLayout& layout);
 
 }  // namespace hamstring::cli

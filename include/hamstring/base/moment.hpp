@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-/// Times and dates of the log. They are data: nothing here asks a clock.
-namespace hamstring::history {
+/// Times and dates. They are data: nothing here asks a clock.
+namespace hamstring {
 
 /// A date of the calendar where the person was.
 using Day = std::chrono::local_days;
@@ -44,4 +44,4 @@ std::optional<Day> parse_day(std::string_view text);
 /// The Monday of the ISO week in which `day` lies.
 Day monday_of(Day day);
 
-}  // namespace hamstring::history
+}  // namespace hamstring

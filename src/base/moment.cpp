@@ -1,10 +1,10 @@
-#include "hamstring/history/moment.hpp"
+#include "hamstring/base/moment.hpp"
 
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 
-namespace hamstring::history {
+namespace hamstring {
 namespace {
 
 using std::chrono::hours;
@@ -179,4 +179,4 @@ Day monday_of(Day day) {
   return day - (std::chrono::weekday{day} - std::chrono::Monday);
 }
 
-}  // namespace hamstring::history
+}  // namespace hamstring

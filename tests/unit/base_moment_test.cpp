@@ -1,9 +1,9 @@
-#include "hamstring/history/moment.hpp"
+#include "hamstring/base/moment.hpp"
 
 #include "support/catch2.hpp"
 
 namespace {
-using namespace hamstring::history;
+using namespace hamstring;
 using std::chrono::minutes;
 
 std::string typed(const std::string& text) {
