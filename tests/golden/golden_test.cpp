@@ -154,6 +154,9 @@ bool shows(const std::vector<std::string>& shown, const std::vector<std::string>
     }
     if (at >= printed.size() || printed[at] != line) {
       UNSCOPED_INFO("the README says: " << line);
+      for (const auto& row : printed) {
+        UNSCOPED_INFO("printed: " << row);
+      }
       return false;
     }
     ++at;
