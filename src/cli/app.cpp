@@ -14,6 +14,7 @@
 #include "hamstring/base/text.hpp"
 #include "terminal/posix_files.hpp"
 #include "terminal/streams.hpp"
+#include "terminal/whole_file.hpp"
 
 #ifndef HAMSTRING_VERSION
 #error "the build sets HAMSTRING_VERSION"
@@ -22,8 +23,8 @@
 namespace hamstring::cli {
 namespace {
 
-constexpr std::array<AddCommand, 7> commands{add_list, add_show,  add_plan,    add_start,
-                                             add_log,  add_stats, add_validate};
+constexpr std::array<AddCommand, 8> commands{add_list,  add_show,   add_plan,     add_start, add_log,
+                                             add_stats, add_config, add_validate};
 
 constexpr const char* root_footer =
     "Examples\n"
@@ -171,6 +172,8 @@ int main(int count, char** arguments) {
       .err = {err, terminal::is_terminal(2), terminal::columns(2)},
       .environment = environment_variable,
       .files = files,
+      .read_file = terminal::read_small,
+      .write_private = terminal::write_private,
       .now = local_time,
       .random = [] { return std::uint64_t{std::random_device{}()}; },
       .open_console = terminal::open_console,

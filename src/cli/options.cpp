@@ -34,14 +34,16 @@ std::vector<std::string> known_equipment(const Catalogue& catalogue) {
   return {words.begin(), words.end()};
 }
 
-void add_equipment(Equipment& has, const std::string& word, const std::vector<std::string>& known) {
+void add_equipment(Equipment& has, const std::string& word, const std::vector<std::string>& known,
+                   const std::string& option) {
   if (word == "home" || word == "gym") {
     const auto& set = word == "home" ? home_equipment() : gym_equipment();
     has.insert(set.begin(), set.end());
   } else if (word == partner) {
-    throw UsageError{"--equipment: a partner is not equipment; say --partner"};
+    throw UsageError{option + ": a partner is not equipment; " +
+                     (option.starts_with("--") ? "say --partner" : "set partner to true")};
   } else if (std::find(known.begin(), known.end(), word) == known.end()) {
-    throw UsageError{"--equipment: " + text::quote(word) + " is not known" + did_you_mean(word, known) +
+    throw UsageError{option + ": " + text::quote(word) + " is not known" + did_you_mean(word, known) +
                      "\nKnown: " + text::join(known, "or")};
   } else if (word != "none") {
     has.insert(word);
@@ -91,11 +93,12 @@ int parse_whole(std::string_view option, const std::string& text, int low, int h
   return value;
 }
 
-Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values) {
+Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values,
+                          std::string_view option) {
   const auto known = known_equipment(catalogue);
   Equipment has;
-  for (const auto& word : split_list("--equipment", values)) {
-    add_equipment(has, lower(word), known);
+  for (const auto& word : split_list(option, values)) {
+    add_equipment(has, lower(word), known, std::string{option});
   }
   return has;
 }

@@ -40,7 +40,8 @@ int parse_whole(std::string_view option, const std::string& text, int low, int h
 
 /// A list of equipment words, of which `home`, `gym` and `none` stand for sets; words that no exercise of the
 /// catalogue and no set names are errors.
-Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values);
+Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values,
+                          std::string_view option = "--equipment");
 
 /// The exercise that `name` means. Throws Error with the candidates or the nearest spellings where it is not
 /// clear.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "hamstring/base/moment.hpp"
 #include "hamstring/history/files.hpp"
@@ -28,6 +29,10 @@ struct World {
   Output err;
   std::function<std::optional<std::string>(const std::string&)> environment;
   history::Files& files;  ///< where the log is
+  /// The bytes of a small file; nothing where there is none. Throws Error.
+  std::function<std::optional<std::string>(const std::string& path)> read_file;
+  /// Put `bytes` in the place of a file, whole or not at all, private to the user. Throws Error.
+  std::function<void(const std::string& path, std::string_view bytes)> write_private;
   std::function<Moment()> now;
   std::function<std::uint64_t()> random;  ///< for ids that no other process gives
   std::function<std::unique_ptr<terminal::Console>(const terminal::ConsoleOptions&)> open_console;

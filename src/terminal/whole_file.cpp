@@ -54,6 +54,18 @@ class Temporary {
   int m_file;
 };
 
+/// Closes a descriptor.
+class Closing {
+ public:
+  explicit Closing(int file) : m_file(file) {}
+  Closing(const Closing&) = delete;
+  Closing& operator=(const Closing&) = delete;
+  ~Closing() { ::close(m_file); }
+
+ private:
+  int m_file;
+};
+
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto count = ::write(file, bytes.data(), bytes.size());
@@ -89,9 +101,8 @@ fs::path beside(const fs::path& target) {
   return target.parent_path() / name;
 }
 
-}  // namespace
-
-void write_whole(const std::string& path, std::string_view bytes) {
+/// `mode` of a file that has to be made, or made private; otherwise a file keeps its own.
+void write_as(const std::string& path, std::string_view bytes, std::optional<mode_t> mode) {
   const auto target = target_of(path);
   struct stat status {};
   const bool exists = ::stat(target.c_str(), &status) == 0;
@@ -103,10 +114,77 @@ void write_whole(const std::string& path, std::string_view bytes) {
     write_through(target, bytes);
     return;
   }
-  Temporary temporary{beside(target), exists ? status.st_mode & anyone : anyone};
+  Temporary temporary{beside(target), mode ? *mode : exists ? status.st_mode & anyone : anyone};
   if (temporary.file() < 0 || !write_all(temporary.file(), bytes) || !temporary.move_to(target)) {
     fail(path);
   }
+}
+
+/// Make a folder and those above it, private to the user; one that is there stays as it is.
+void make_private_folders(const fs::path& folder) {
+  if (folder.empty() || ::mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) {
+    return;
+  }
+  if (errno != ENOENT) {
+    fail(folder);
+  }
+  make_private_folders(folder.parent_path());
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
+    fail(folder);
+  }
+}
+
+[[noreturn]] void fail_to_read(const std::string& path, const std::string& why) {
+  throw Error{text::escape(path) + ": cannot be read: " + why};
+}
+
+std::string read_up_to(int file, std::size_t most, const std::string& path) {
+  std::string bytes(most, '\0');
+  std::size_t done = 0;
+  while (done < most) {
+    const auto count = ::read(file, bytes.data() + done, most - done);
+    if (count < 0 && errno != EINTR) {
+      fail_to_read(path, std::strerror(errno));
+    }
+    if (count == 0) {
+      break;
+    }
+    done += count < 0 ? 0 : static_cast<std::size_t>(count);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+}  // namespace
+
+void write_whole(const std::string& path, std::string_view bytes) {
+  write_as(path, bytes, std::nullopt);
+}
+
+void write_private(const std::string& path, std::string_view bytes) {
+  make_private_folders(fs::path{path}.parent_path());
+  write_as(path, bytes, S_IRUSR | S_IWUSR);
+}
+
+std::optional<std::string> read_small(const std::string& path) {
+  constexpr std::size_t most = std::size_t{1} << 16U;
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+    return std::nullopt;
+  }
+  if (file < 0) {
+    fail_to_read(path, std::strerror(errno));
+  }
+  const Closing closing{file};
+  struct stat status {};
+  if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
+    fail_to_read(path, "it is not a regular file");
+  }
+  auto bytes = read_up_to(file, most + 1, path);
+  if (bytes.size() > most) {
+    fail_to_read(path, "it is larger than 64 KiB");
+  }
+  return bytes;
 }
 
 }  // namespace hamstring::terminal

@@ -1,6 +1,6 @@
 // Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
 //
-//   test [NAME=value …] [LOG=file] <arguments, quoted with "…" where they have spaces> [-> exit code]
+//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] <arguments, quoted with "…" where they have spaces> [-> exit code]
 //   <standard output>
 //   [__ERROR__
 //   <standard error>]
@@ -56,10 +56,15 @@ std::string slurp(const fs::path& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// `LOG=file` lays a log in its place; any other assignment goes to the environment.
+/// `LOG=file` and `CONFIG=file` lay a log or settings in their place, `TTY=1` stands for a terminal; any
+/// other assignment goes to the environment.
 void assign(const std::string& name, const std::string& value, hamstring::test::TestWorld& world) {
   if (name == "LOG") {
     world.files.contents["/home/someone/.local/share/hamstring/log.jsonl"] = slurp(value);
+  } else if (name == "CONFIG") {
+    world.files.contents["/home/someone/.config/hamstring/config.toml"] = slurp(value);
+  } else if (name == "TTY") {
+    world.is_terminal = true;
   } else {
     world.environment[name] = value;
   }
@@ -71,6 +76,7 @@ std::string replay(const std::string& command, hamstring::test::TestWorld& world
   world.out.str("");
   world.err.str("");
   world.environment = {{"HOME", "/home/someone"}};
+  world.is_terminal = false;
   while (!arguments.empty() && is_assignment(arguments.front())) {
     const auto& word = arguments.front();
     assign(word.substr(0, word.find('=')), word.substr(word.find('=') + 1), world);

@@ -62,6 +62,7 @@ struct TestWorld {
   Moment time{std::chrono::local_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{12},
               std::chrono::minutes{60}};
   std::uint64_t luck = 0;
+  bool is_terminal = false;  ///< what is printed to
   std::function<std::unique_ptr<terminal::Console>(const terminal::ConsoleOptions&)> open_console =
       [](const terminal::ConsoleOptions&) -> std::unique_ptr<terminal::Console> {
     throw std::logic_error{"this test has no console"};
@@ -69,13 +70,19 @@ struct TestWorld {
 
   cli::World world() {
     return {.in = in,
-            .out = {out},
-            .err = {err},
+            .out = {out, is_terminal},
+            .err = {err, is_terminal},
             .environment = [this](const std::string& name) -> std::optional<std::string> {
               const auto found = environment.find(name);
               return found == environment.end() ? std::nullopt : std::optional{found->second};
             },
             .files = files,
+            .read_file = [this](const std::string& path) -> std::optional<std::string> {
+              const auto found = files.contents.find(path);
+              return found == files.contents.end() ? std::nullopt : std::optional{found->second};
+            },
+            .write_private = [this](const std::string& path,
+                                    std::string_view bytes) { files.contents[path] = std::string{bytes}; },
             .now =
                 [this] {
                   time.local += std::chrono::minutes{1};

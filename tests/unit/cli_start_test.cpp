@@ -264,8 +264,8 @@ TEST_CASE("on a full disk a session goes on, says so and gives the records back"
   Start start;
   FullDisk files;
   auto world = start.world.world();
-  cli::World full{world.in, world.out, world.err,    world.environment,
-                  files,    world.now, world.random, world.open_console};
+  cli::World full{world.in,        world.out,           world.err, world.environment, files,
+                  world.read_file, world.write_private, world.now, world.random,      world.open_console};
   start.pass(6min);
   CHECK(static_cast<int>(cli::run({"start", "--minutes", "20"}, full)) == 1);
   const auto err = start.world.err.str();

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/record_text.hpp"
 #include "hamstring/base/error.hpp"
@@ -30,6 +32,7 @@ struct AddOptions {
   std::string load;
   std::string rpe;
   std::string pain;
+  std::string side;
   std::string note;
   std::string at;
 };
@@ -84,7 +87,7 @@ ExitCode run_list(const ListOptions& options, const Context& context) {
                   : "nothing is logged since then.");
   }
   context.out() << record_list(records, prose_width_of(context.world, context.world.out),
-                               context.out_style());
+                               context.out_style(), load_settings(context.world).unit);
   return ExitCode::done;
 }
 
@@ -97,18 +100,44 @@ std::optional<Seconds> seconds(std::string_view option, const std::string& text)
   return value ? std::optional{Seconds{*value}} : std::nullopt;
 }
 
-std::optional<double> kilograms(const std::string& text) {
+std::optional<double> kilograms(const std::string& text, Unit unit) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  const auto load = parse_load(text, unit);
+  if (!load || *load > history::heaviest_load) {
+    throw UsageError{fmt::format("--load: expected {} from 0 to {:.0f}, not {}",
+                                 unit == Unit::kg ? "kilograms" : "pounds",
+                                 std::floor(in_unit(history::heaviest_load, unit)), text::quote(text))};
+  }
+  return load;
+}
+
+std::optional<double> effort(const std::string& text) {
   if (text.empty()) {
     return std::nullopt;
   }
   double value = 0;
   const auto* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value, std::chars_format::fixed);
-  if (error != std::errc{} || stop != end || !(value >= 0 && value <= history::heaviest_load)) {
-    throw UsageError{fmt::format("--load: expected kilograms from 0 to {}, not {}", history::heaviest_load,
-                                 text::quote(text))};
+  const bool is_half = std::floor(value * 2) == value * 2;
+  if (error != std::errc{} || stop != end || !(value >= 1 && value <= 10) || !is_half) {
+    throw UsageError{"--rpe: expected an effort from 1 to 10 in halves, such as 7.5, not " +
+                     text::quote(text)};
   }
   return value;
+}
+
+/// One side alone, of a move that works the sides one by one.
+std::optional<history::Side> side_of(const AddOptions& options, const Exercise& exercise) {
+  if (options.side.empty()) {
+    return std::nullopt;
+  }
+  const auto side = parse_word<history::Side>("--side", options.side);
+  if (side_count(exercise) == 1) {
+    throw UsageError{"--side: " + exercise.id + " works both sides at once"};
+  }
+  return side;
 }
 
 history::Amount amount_of(const AddOptions& options) {
@@ -149,15 +178,18 @@ Record record_of(const AddOptions& options, const Context& context) {
   }
   const auto at = time_of(options, context.world.now());
   const auto amount = amount_of(options);
-  const auto load = kilograms(options.load);
-  const auto rpe = whole("--rpe", options.rpe, 1, 10);
+  const auto load = kilograms(options.load, load_settings(context.world).unit);
+  const auto rpe = effort(options.rpe);
   const auto pain = whole("--pain", options.pain, 0, 10);
   const auto catalogue = load_catalogue(context);
-  auto record =
-      history::record_of(exercise_named(catalogue, options.exercise), at, new_id(context.world, at));
+  const auto& exercise = exercise_named(catalogue, options.exercise);
+  const auto side = side_of(options, exercise);
+  auto record = history::record_of(exercise, at, new_id(context.world, at));
   record.amount = amount;
+  record.side = side;
+  record.sides = side ? 1 : record.sides;
   record.load = load;
-  record.rpe = rpe ? std::optional<double>{*rpe} : std::nullopt;
+  record.rpe = rpe;
   record.pain = pain;
   record.note = options.note;
   return record;
@@ -166,7 +198,7 @@ Record record_of(const AddOptions& options, const Context& context) {
 /// Print a record as data.
 void print(const Context& context, const Record& record) {
   context.out() << record_list({record}, prose_width_of(context.world, context.world.out),
-                               context.out_style());
+                               context.out_style(), load_settings(context.world).unit);
 }
 
 ExitCode run_add(const AddOptions& options, const Context& context) {
@@ -268,15 +300,17 @@ void add_add(CLI::App& log, Action& chosen) {
   add("--reps", options->reps, "Repetitions in a set, a side", "N");
   add("--hold", options->hold, "Seconds of a hold, instead of repetitions", "S");
   add("--duration", options->duration, "Seconds of a timed move, such as a walk", "S");
-  add("--load", options->load, "Weight used", "KG");
-  add("--rpe", options->rpe, "Effort from 1 to 10", "1..10");
+  add("--load", options->load, "Weight used, in all; in the unit of your settings, kg where there is none", "N");
+  add("--rpe", options->rpe, "Effort from 1 to 10, halves too", "1..10");
   add("--pain", options->pain, "Pain from 0 to 10", "0..10");
+  add("--side", options->side, "Where you did one side alone: left or right", "SIDE");
   add("--note", options->note, "Anything you want to remember", "TEXT");
   add("--at", options->at, "When it was, if not now", "TIME");
   command->footer(
       "Examples\n"
       "  hamstring log add kickback --sets 2 --reps 12 --rpe 6\n"
       "  hamstring log add romanian-deadlift --sets 3 --reps 8 --load 20 --at \"2026-11-20 18:00\"\n"
+      "  hamstring log add single-leg-bridge-test --side left --reps 22\n"
       "  hamstring log add brisk-walk --duration 600");
 }
 

@@ -57,12 +57,17 @@ ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto format = format_of(options);
   const auto catalogue = load_catalogue(context);
   const auto records = records_or_none(context, journal_of(context.world));
-  const auto session = plan_today(request_of(options.plan, catalogue), catalogue, records, context);
+  const auto settings = load_settings(context.world);
+  auto session = plan_today(request_of(options.plan, settings, catalogue), catalogue, records, context);
+  add_settings_note(session, options.plan, settings);
   const auto text = render(session, options, format, context);
   if (options.output.empty() || options.output == "-") {
     context.out() << text;
   } else {
     terminal::write_whole(options.output, text);
+  }
+  if (const auto hint = how_to_keep(options.plan, settings, context.world)) {
+    note(context, *hint);
   }
   return ExitCode::done;
 }

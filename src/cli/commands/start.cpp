@@ -99,8 +99,9 @@ void clear_stop(const Context& context, history::Journal& journal) {
   journal.append(record);
 }
 
-Beginning begin(const StartCommand& options, const Context& context, const Catalogue& catalogue,
-                const history::Journal& journal, const std::vector<Record>& records) {
+Beginning begin(const StartCommand& options, const Settings& settings, const Context& context,
+                const Catalogue& catalogue, const history::Journal& journal,
+                const std::vector<Record>& records) {
   const auto now = context.world.now();
   if (options.resume) {
     auto beginning = resumed(context, journal, records, now.day());
@@ -109,7 +110,9 @@ Beginning begin(const StartCommand& options, const Context& context, const Catal
   }
   const auto id = history::make_id(now, context.world.random());
   if (options.plan_file.empty()) {
-    return {id, plan_today(request_of(options.plan, catalogue), catalogue, records, context), {}};
+    auto session = plan_today(request_of(options.plan, settings, catalogue), catalogue, records, context);
+    add_settings_note(session, options.plan, settings);
+    return {id, std::move(session), {}};
   }
   auto session = read_plan(options, context);
   refuse_main_after_stop(session, records);
@@ -132,8 +135,10 @@ terminal::ConsoleOptions console_options(const StartCommand& options, const Cont
 /// Warnings and the disclaimer, before plain lines.
 void introduce(const plan::Session& session, const Context& context) {
   const auto width = prose_width_of(context.world, context.world.out);
-  for (const auto& warning : session.warnings) {
-    context.out() << hanging("", warning, width);
+  for (const auto* lines : {&session.notes, &session.warnings}) {
+    for (const auto& line : *lines) {
+      context.out() << hanging("", line, width);
+    }
   }
   context.out() << hanging("", session.disclaimer, width) << '\n' << std::flush;
 }
@@ -197,7 +202,8 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
     clear_stop(context, journal);
   }
   const auto known = records_or_none(context, journal);
-  const auto beginning = begin(options, context, catalogue, journal, known);
+  const auto settings = load_settings(context.world);
+  const auto beginning = begin(options, settings, context, catalogue, journal, known);
   const auto script = play::expand(beginning.session, catalogue);
   const auto first_entry = script.slots.size();
   const auto earlier = earlier_of(beginning, known, context.world.now().day(), first_entry);
@@ -210,7 +216,11 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
     rehearse(player, context.out());
     return ExitCode::done;
   }
-  return lead(options, context, catalogue, journal, beginning, player, first_entry);
+  const auto code = lead(options, context, catalogue, journal, beginning, player, first_entry);
+  if (const auto hint = how_to_keep(options.plan, settings, context.world)) {
+    note(context, *hint);
+  }
+  return code;
 }
 
 }  // namespace

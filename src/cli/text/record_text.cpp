@@ -16,10 +16,14 @@ std::string length_text(Seconds length) {
                                                         : fmt::format("{} s", seconds);
 }
 
+std::string side_text(const Record& record) {
+  return record.side ? ", " + std::string{name(*record.side)} + " side" : "";
+}
+
 std::string head_text(const Record& record) {
   switch (record.kind) {
     case Kind::done:
-      return record.exercise + ": " + amount_text(record.amount, record.sides);
+      return record.exercise + ": " + amount_text(record.amount, record.sides) + side_text(record);
     case Kind::left_out:
       return record.exercise + ": left out for the day";
     case Kind::stop:
@@ -60,14 +64,10 @@ std::string amount_text(const history::Amount& amount, int sides) {
   return fmt::format("{} x {}{}", amount.sets, each, sides == 2 ? " a side" : "");
 }
 
-std::string load_text(double load) {
-  return fmt::format("{} kg", load);
-}
-
-std::string record_text(const Record& record) {
+std::string record_text(const Record& record, Unit unit) {
   auto out = head_text(record);
   if (record.load) {
-    out += ", " + load_text(*record.load);
+    out += ", " + load_text(*record.load, unit);
   }
   if (record.rpe) {
     out += fmt::format(", effort {}", *record.rpe);
@@ -78,7 +78,8 @@ std::string record_text(const Record& record) {
   return record.note.empty() ? out : out + ". " + text::escape(record.note);
 }
 
-std::string record_list(const std::vector<Record>& records, std::size_t width, const Style& style) {
+std::string record_list(const std::vector<Record>& records, std::size_t width, const Style& style,
+                        Unit unit) {
   std::string out;
   std::optional<Day> day;
   for (const auto& record : records) {
@@ -88,7 +89,7 @@ std::string record_list(const std::vector<Record>& records, std::size_t width, c
       out += style.heading(to_string(*day)) + " " + weekday(*day) + "\n";
     }
     const auto clock = to_minute(record.at).substr(11);
-    out += hanging("  " + clock + "  ", record_text(record) + " [" + text::escape(record.id) + "]", width);
+    out += hanging("  " + clock + "  ", record_text(record, unit) + " [" + text::escape(record.id) + "]", width);
   }
   return out;
 }

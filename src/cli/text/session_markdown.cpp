@@ -69,6 +69,7 @@ std::string session_markdown(const Session& session, bool explain) {
   std::string out = fmt::format("# {}\n\n- Takes {}\n- You need {}\n", title(session), time_text(session),
                                 plain(needs_text(session)));
   out += has_main(session) ? fmt::format("- Effort {}\n", effort_text(session)) : "";
+  out += session.notes.empty() ? "" : "\n" + list(session.notes);
   for (const auto& phase : session.phases) {
     std::string items;
     for (const auto& item : phase.items) {

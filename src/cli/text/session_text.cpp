@@ -67,6 +67,14 @@ std::string left_out(const Session& session, std::size_t width) {
   return out;
 }
 
+std::string notes(const Session& session, std::size_t width) {
+  std::string out;
+  for (const auto& note : session.notes) {
+    out += "\n" + hanging("", note, width);
+  }
+  return out;
+}
+
 std::string stop_lines(std::size_t width) {
   std::string out;
   for (const auto sign : plan::stop_signs()) {
@@ -78,7 +86,7 @@ std::string stop_lines(std::size_t width) {
 }  // namespace
 
 std::string session_text(const Session& session, bool explain, std::size_t width, const Style& style) {
-  auto out = head(session, width, style);
+  auto out = head(session, width, style) + notes(session, width);
   for (const auto& phase : session.phases) {
     out += "\n" + phase_lines(phase, explain, width, style);
   }
