@@ -84,11 +84,10 @@ void add_plan_options(CLI::App& command, PlanOptions& options) {
 
 plan::Request request_of(const PlanOptions& options, const Settings& settings, const Catalogue& catalogue) {
   plan::Request request;
-  request.level = options.level ? parse_word<Level>("--level", *options.level)
-                                : settings.level.value_or(Level::beginner);
-  request.minutes = options.minutes
-                        ? parse_whole("--minutes", *options.minutes, fewest_minutes, most_minutes)
-                        : settings.minutes.value_or(usual_minutes);
+  request.level =
+      options.level ? parse_word<Level>("--level", *options.level) : settings.level.value_or(Level::beginner);
+  request.minutes = options.minutes ? parse_whole("--minutes", *options.minutes, fewest_minutes, most_minutes)
+                                    : settings.minutes.value_or(usual_minutes);
   request.equipment = equipment_of(options, settings, catalogue);
   request.avoid = avoid_of(options, settings);
   request.with = ids("--with", catalogue, options.with);
@@ -138,8 +137,7 @@ std::optional<std::string> how_to_keep(const PlanOptions& options, const Setting
   add("equipment", options.equipment ? std::optional{joined(*options.equipment)} : std::nullopt);
   add("avoid", list(options.avoid));
   add("partner", options.partner.value_or(false) ? std::optional<std::string>{"true"} : std::nullopt);
-  return out.empty() ? std::nullopt
-                     : std::optional{"To keep these options: hamstring config set" + out};
+  return out.empty() ? std::nullopt : std::optional{"To keep these options: hamstring config set" + out};
 }
 
 }  // namespace hamstring::cli

@@ -137,9 +137,9 @@ std::string example(const SettingKey& key) {
     case Type::truth:
       return std::string{key.name} + " = true";
     case Type::list:
-      return std::string{key.name} +
-             (key.name == "days" ? " = [\"mon\", \"thu\"]"
-                                 : key.name == "avoid" ? " = [\"knee-pain\"]" : " = [\"home\"]");
+      return std::string{key.name} + (key.name == "days"    ? " = [\"mon\", \"thu\"]"
+                                      : key.name == "avoid" ? " = [\"knee-pain\"]"
+                                                            : " = [\"home\"]");
     case Type::text:
       return std::string{key.name} + " = \"" + std::string{key.built_in} + "\"";
   }
@@ -161,7 +161,8 @@ void apply(Settings& settings, const toml::Entry& entry) {
   settings.lines[entry.key] = entry.line;
   const auto* key = find_key(entry.key);
   if (key == nullptr) {
-    throw UsageError{fmt::format("{}:{}: {}", text::escape(settings.path), entry.line, unknown_key(entry.key))};
+    throw UsageError{
+        fmt::format("{}:{}: {}", text::escape(settings.path), entry.line, unknown_key(entry.key))};
   }
   const auto place = settings.place_of(entry.key);
   key->apply(settings, place, words_of(*key, place, entry.value));
@@ -236,9 +237,8 @@ toml::Value setting_value(const SettingKey& key, const std::string& words) {
                    [](weekday day) { return std::string{short_name(day)}; });
   } else if (key.name != "say") {
     for (auto& word : value.words) {
-      std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      });
+      std::transform(word.begin(), word.end(), word.begin(),
+                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     }
   }
   return value;

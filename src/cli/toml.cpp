@@ -148,16 +148,18 @@ class Reader {
     if (word == "true" || word == "false") {
       return {Type::truth, {word}};
     }
-    if (!word.empty() && word.find_first_not_of("0123456789", word[0] == '-' || word[0] == '+' ? 1 : 0) ==
-                             std::string::npos) {
+    if (!word.empty() &&
+        word.find_first_not_of("0123456789", word[0] == '-' || word[0] == '+' ? 1 : 0) == std::string::npos) {
       return {Type::whole, {word}};
     }
-    fail(word.empty() ? "a value is missing after =" : "put text between quotes: \"" + text::escape(word) + "\"");
+    fail(word.empty() ? "a value is missing after ="
+                      : "put text between quotes: \"" + text::escape(word) + "\"");
   }
 
   std::string read_word() {
     const auto start = m_at;
-    while (!is_at_line_end() && !is_blank(peek()) && std::string_view{"#,]\"'["}.find(peek()) == std::string_view::npos) {
+    while (!is_at_line_end() && !is_blank(peek()) &&
+           std::string_view{"#,]\"'["}.find(peek()) == std::string_view::npos) {
       take();
     }
     return std::string{m_text.substr(start, m_at - start)};

@@ -1,7 +1,7 @@
 // Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
 //
-//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] <arguments, quoted with "…" where they have spaces> [-> exit code]
-//   <standard output>
+//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] <arguments, quoted with "…" where they have spaces>
+//   [-> exit code] <standard output>
 //   [__ERROR__
 //   <standard error>]
 //   end test

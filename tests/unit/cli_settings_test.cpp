@@ -75,8 +75,9 @@ TEST_CASE("what is wrong in a settings file is named with its line", "[settings]
       {"\nlevle = \"beginner\"", "config.toml:2: \"levle\" is not a setting; did you mean level?"},
       {"level = \"hard\"", "config.toml:1: level: \"hard\" is not known"},
       {"level = beginner", "config.toml:1: put text between quotes: \"beginner\""},
-      {"level = 3", "config.toml:1: level: expected beginner, intermediate or advanced, written level = "
-                    "\"beginner\""},
+      {"level = 3",
+       "config.toml:1: level: expected beginner, intermediate or advanced, written level = "
+       "\"beginner\""},
       {"minutes = \"30\"", "config.toml:1: minutes: expected 5 to 120, written minutes = 30"},
       {"minutes = 4", "config.toml:1: minutes: expected a whole number from 5 to 120, not \"4\""},
       {"minutes = 30.5", "config.toml:1: put text between quotes: \"30.5\""},
@@ -84,8 +85,9 @@ TEST_CASE("what is wrong in a settings file is named with its line", "[settings]
       {"minutes =", "config.toml:1: a value is missing after ="},
       {"minutes", "config.toml:1: expected = after \"minutes\""},
       {"goal = 4", "config.toml:1: goal: expected a whole number from 1 to 3, not \"4\""},
-      {"partner = \"yes\"", "config.toml:1: partner: expected true where someone is there to spot or hold "
-                            "you, written partner = true"},
+      {"partner = \"yes\"",
+       "config.toml:1: partner: expected true where someone is there to spot or hold "
+       "you, written partner = true"},
       {"avoid = [\"knee\"]", "config.toml:1: avoid: \"knee\" is not known"},
       {"days = [\"mon\", \"tue\"]",
        "config.toml:1: days: mon and tue are too close; sessions stand 48 hours apart, so name up to three "
@@ -165,7 +167,8 @@ TEST_CASE("a flag beats the settings, and the settings beat the default", "[sett
 }
 
 TEST_CASE("a session names what came from the settings, and nothing else", "[settings]") {
-  Settled settled{"level = \"intermediate\"\nequipment = [\"home\", \"dumbbells\"]\nminutes = 20\ngoal = 3\n"};
+  Settled settled{
+      "level = \"intermediate\"\nequipment = [\"home\", \"dumbbells\"]\nminutes = 20\ngoal = 3\n"};
   const auto printed = [&](const std::vector<std::string>& arguments) {
     settled.world.out.str("");
     CHECK(settled.world.run(arguments) == 0);
@@ -176,7 +179,8 @@ TEST_CASE("a session names what came from the settings, and nothing else", "[set
   settled.world.environment["COLUMNS"] = "200";
   CHECK_THAT(printed({"plan", "--minutes", "25"}),
              ContainsSubstring("From your settings: intermediate level and equipment"));
-  CHECK_THAT(printed({"start", "--rehearse"}), ContainsSubstring("From your settings: intermediate level, 20"));
+  CHECK_THAT(printed({"start", "--rehearse"}),
+             ContainsSubstring("From your settings: intermediate level, 20"));
   CHECK_THAT(printed({"plan", "--minutes", "25", "--level", "beginner", "--equipment", "home"}),
              !ContainsSubstring("From your settings"));
 }
@@ -191,15 +195,14 @@ TEST_CASE("loads are typed and shown in the unit of the settings, and kept in ki
   CHECK(cli::load_text(20.412, cli::Unit::lb) == "45 lb");
   CHECK(cli::load_text(20.5) == "20.5 kg");
   Settled settled{"unit = \"lb\"\n"};
-  CHECK(settled.world.run({"log", "add", "romanian-deadlift", "--sets", "3", "--reps", "8", "--load", "45"}) ==
-        0);
+  CHECK(settled.world.run(
+            {"log", "add", "romanian-deadlift", "--sets", "3", "--reps", "8", "--load", "45"}) == 0);
   CHECK_THAT(settled.world.out.str(), ContainsSubstring("3 x 8, 45 lb"));
   CHECK_THAT(settled.world.files.contents["/home/someone/.local/share/hamstring/log.jsonl"],
              ContainsSubstring("\"load\":20.412"));
 }
 
-TEST_CASE("how to keep options is said at a terminal, once there are options and no settings",
-          "[settings]") {
+TEST_CASE("how to keep options is said at a terminal, once there are options and no settings", "[settings]") {
   test::TestWorld world;
   const auto said = [&](const std::vector<std::string>& arguments) {
     world.err.str("");

@@ -153,7 +153,8 @@ std::string footer() {
     out += "  " + text::pad(key.name, 11) + std::string{key.accepts} + "\n";
   }
   return out +
-         "\nAn option of the command line beats a setting. The file is $XDG_CONFIG_HOME/hamstring/config.toml,\n"
+         "\nAn option of the command line beats a setting. The file is "
+         "$XDG_CONFIG_HOME/hamstring/config.toml,\n"
          "usually ~/.config/hamstring/config.toml, yours to edit: comments stay when a key is set.\n\n"
          "Examples\n"
          "  hamstring config set level intermediate\n"

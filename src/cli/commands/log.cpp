@@ -86,8 +86,8 @@ ExitCode run_list(const ListOptions& options, const Context& context) {
         was_empty ? "nothing is logged yet. `hamstring start` logs what you do; so does `hamstring log add`."
                   : "nothing is logged since then.");
   }
-  context.out() << record_list(records, prose_width_of(context.world, context.world.out),
-                               context.out_style(), load_settings(context.world).unit);
+  context.out() << record_list(records, prose_width_of(context.world, context.world.out), context.out_style(),
+                               load_settings(context.world).unit);
   return ExitCode::done;
 }
 
@@ -300,7 +300,8 @@ void add_add(CLI::App& log, Action& chosen) {
   add("--reps", options->reps, "Repetitions in a set, a side", "N");
   add("--hold", options->hold, "Seconds of a hold, instead of repetitions", "S");
   add("--duration", options->duration, "Seconds of a timed move, such as a walk", "S");
-  add("--load", options->load, "Weight used, in all; in the unit of your settings, kg where there is none", "N");
+  add("--load", options->load, "Weight used, in all; in the unit of your settings, kg where there is none",
+      "N");
   add("--rpe", options->rpe, "Effort from 1 to 10, halves too", "1..10");
   add("--pain", options->pain, "Pain from 0 to 10", "0..10");
   add("--side", options->side, "Where you did one side alone: left or right", "SIDE");

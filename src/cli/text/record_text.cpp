@@ -89,7 +89,8 @@ std::string record_list(const std::vector<Record>& records, std::size_t width, c
       out += style.heading(to_string(*day)) + " " + weekday(*day) + "\n";
     }
     const auto clock = to_minute(record.at).substr(11);
-    out += hanging("  " + clock + "  ", record_text(record, unit) + " [" + text::escape(record.id) + "]", width);
+    out +=
+        hanging("  " + clock + "  ", record_text(record, unit) + " [" + text::escape(record.id) + "]", width);
   }
   return out;
 }
