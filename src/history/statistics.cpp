@@ -286,4 +286,12 @@ Statistics statistics(const std::vector<Record>& records, Day today) {
   return out;
 }
 
+WeekSoFar week_so_far(const std::vector<Record>& records, Day today) {
+  const auto this_monday = monday_of(today);
+  const auto sessions = sessions_by_week(records);
+  const bool were_any = !sessions.empty() && sessions.begin()->first < this_monday;
+  return {value_or_zero(sessions, this_monday),
+          were_any && value_or_zero(sessions, this_monday - weeks{1}) == 0};
+}
+
 }  // namespace hamstring::history
