@@ -93,7 +93,7 @@ Statistics statistics(const std::vector<Record>& records, Day today);
 
 /// How the week of a day stands, for a weekly goal.
 struct WeekSoFar {
-  int sessions = 0;      ///< from its Monday up to the day, counted as in Week
+  int sessions = 0;         ///< from its Monday up to the day, counted as in Week
   bool comes_back = false;  ///< there were sessions before, and none in the week before this one
   bool operator==(const WeekSoFar&) const = default;
 };
