@@ -16,29 +16,67 @@ bool any_of_is_there(const std::vector<std::string>& alternatives, const Equipme
                      [&](const std::string& word) { return available.contains(word); });
 }
 
-/// A line of the table "What to leave out for whom".
-struct AvoidRule {
-  AvoidTag tag;
-  bool (*applies)(const Exercise&);
+/// What a trait says of a move, as lines of the table "What to leave out for whom".
+struct TraitRule {
+  Trait trait;
+  std::vector<AvoidTag> tags;
 };
+
+const std::vector<TraitRule>& trait_rules() {
+  using enum AvoidTag;
+  static const std::vector<TraitRule> rules{
+      {Trait::ballistic, {low_back_pain, pregnancy, high_blood_pressure, sit_bone_pain}},
+      {Trait::weight_on_hands, {wrist_pain}},
+      {Trait::prone_on_elbows, {low_back_pain}},
+      {Trait::standing_fold, {low_back_pain}},
+      {Trait::single_leg_stance, {pregnancy, poor_balance}},
+      {Trait::lunge, {pregnancy, poor_balance, sit_bone_pain}},
+      {Trait::swing, {low_back_pain, pregnancy, poor_balance, sit_bone_pain}},
+      {Trait::impact, {knee_pain, pregnancy, poor_balance}},
+      {Trait::loaded_hip_flexion, {sit_bone_pain}},
+      {Trait::lengthening, {sit_bone_pain}},
+      {Trait::inverted, {neck_pain, pregnancy, high_blood_pressure}},
+      {Trait::head_low, {high_blood_pressure}},
+      {Trait::bar_on_back, {neck_pain, pregnancy}},
+      {Trait::straining, {pregnancy, high_blood_pressure}},
+      {Trait::folded_knee, {knee_pain}},
+  };
+  return rules;
+}
 
 bool is_on_knees(const Exercise& e) {
   return e.position == Position::kneeling || e.position == Position::half_kneeling ||
          e.position == Position::quadruped;
 }
 
+/// A hinge that more than the upright trunk loads: with a weight, fast, or hanging from a bench.
 bool is_loaded_hinge(const Exercise& e) {
-  return e.pattern == Pattern::hip_hinge && (has(e, Trait::loaded) || has(e, Trait::ballistic));
+  return e.pattern == Pattern::hip_hinge &&
+         (has(e, Trait::loaded) || has(e, Trait::ballistic) || e.position == Position::prone);
 }
 
-constexpr AvoidRule avoid_rules[] = {
+bool is_held_long_under_load(const Exercise& e) {
+  constexpr Seconds longest{10};
+  return is_in(e, Phase::main) && std::any_of(e.doses.begin(), e.doses.end(), [&](const auto& dose) {
+           return dose && dose->hold && *dose->hold > longest;
+         });
+}
+
+/// What a position, a pattern or a dose says of a move.
+struct ShapeRule {
+  AvoidTag tag;
+  bool (*applies)(const Exercise&);
+};
+
+constexpr ShapeRule shape_rules[] = {
     {AvoidTag::knee_pain,
      [](const Exercise& e) { return is_on_knees(e) || e.pattern == Pattern::lunge_squat; }},
     {AvoidTag::low_back_pain, is_loaded_hinge},
     {AvoidTag::pregnancy,
      [](const Exercise& e) { return e.position == Position::prone || e.position == Position::supine; }},
+    {AvoidTag::high_blood_pressure, is_held_long_under_load},
     {AvoidTag::sit_bone_pain,
-     [](const Exercise& e) { return is_loaded_hinge(e) || e.pattern == Pattern::stretch; }},
+     [](const Exercise& e) { return e.pattern == Pattern::hip_hinge || e.pattern == Pattern::stretch; }},
     {AvoidTag::recent_strain, [](const Exercise& e) { return is_in(e, Phase::main); }},
     {AvoidTag::tingling, [](const Exercise& e) { return e.pattern == Pattern::stretch; }},
 };
@@ -69,7 +107,12 @@ Milliseconds rep_length(const Exercise& exercise) {
 
 std::set<AvoidTag> contraindications(const Exercise& exercise) {
   std::set<AvoidTag> tags{exercise.avoid.begin(), exercise.avoid.end()};
-  for (const auto& rule : avoid_rules) {
+  for (const auto& rule : trait_rules()) {
+    if (has(exercise, rule.trait)) {
+      tags.insert(rule.tags.begin(), rule.tags.end());
+    }
+  }
+  for (const auto& rule : shape_rules) {
     if (rule.applies(exercise)) {
       tags.insert(rule.tag);
     }

@@ -1,5 +1,7 @@
 #include "hamstring/catalogue/vocabulary.hpp"
 
+#include <algorithm>
+
 namespace hamstring {
 namespace {
 
@@ -12,12 +14,14 @@ constexpr std::array<std::string_view, 8> position_names{
 constexpr std::array<std::string_view, 3> sides_names{"both", "each", "alternating"};
 constexpr std::array<std::string_view, 3> breath_names{"inhale", "exhale", "steady"};
 constexpr std::array<std::string_view, 3> motion_names{"lift", "hold", "lower"};
-constexpr std::array<std::string_view, 4> trait_names{"ballistic", "loaded", "single-joint", "assessment"};
+constexpr std::array<std::string_view, 20> trait_names{"ballistic", "loaded", "single-joint", "assessment", "weight-on-hands", "prone-on-elbows", "standing-fold", "single-leg-stance", "lunge", "swing", "impact", "loaded-hip-flexion", "lengthening", "inverted", "head-low", "bar-on-back", "straining", "folded-knee", "gentle", "one-side-first"};
 constexpr std::array<std::string_view, 10> avoid_tag_names{
     "knee-pain",           "low-back-pain", "neck-pain",     "wrist-pain",    "pregnancy",
     "high-blood-pressure", "poor-balance",  "sit-bone-pain", "recent-strain", "tingling"};
-constexpr std::array<std::string_view, 28> muscle_names{"hamstrings",
+constexpr std::array<std::string_view, 30> muscle_names{"hamstrings",
                                                         "biceps-femoris",
+"biceps-femoris-long-head",
+"biceps-femoris-short-head",
                                                         "semitendinosus",
                                                         "semimembranosus",
                                                         "gluteus-maximus",
@@ -88,10 +92,29 @@ std::span<const std::string_view> names<Muscle>() {
   return muscle_names;
 }
 
+namespace {
+
+/// A group and the muscles that training it trains.
+struct Group {
+  Muscle group;
+  Muscle member;
+};
+
+constexpr std::array<Group, 6> groups{{{Muscle::hamstrings, Muscle::biceps_femoris},
+                                       {Muscle::hamstrings, Muscle::biceps_femoris_long_head},
+                                       {Muscle::hamstrings, Muscle::semitendinosus},
+                                       {Muscle::hamstrings, Muscle::semimembranosus},
+                                       {Muscle::biceps_femoris, Muscle::biceps_femoris_long_head},
+                                       {Muscle::biceps_femoris, Muscle::biceps_femoris_short_head}}};
+
+}  // namespace
+
 bool covers(Muscle worked, Muscle wanted) {
-  const auto is_head = [](Muscle m) { return m >= Muscle::biceps_femoris && m <= Muscle::semimembranosus; };
-  return worked == wanted || (worked == Muscle::hamstrings && is_head(wanted)) ||
-         (wanted == Muscle::hamstrings && is_head(worked));
+  const auto joins = [&](const Group& g) {
+    return (worked == g.group && wanted == g.member) || (worked == g.member && wanted == g.group);
+  };
+  return worked == wanted || std::any_of(groups.begin(), groups.end(), joins) ||
+         (worked == Muscle::biceps_femoris_short_head && wanted == Muscle::hamstrings);
 }
 
 }  // namespace hamstring

@@ -113,6 +113,37 @@ TEST_CASE("the table of what to leave out for whom holds") {
   CHECK(is_left_out("heel-on-chair-stretch", AvoidTag::tingling));
 }
 
+TEST_CASE("a record is worked no harder than its cautions allow") {
+  struct Words {
+    std::string_view said;
+    int cap;
+  };
+  constexpr Words words[] = {{"could still do two", 8}, {"could do two more", 8},    {"two good repetitions", 8},
+                             {"one more in hand", 9},   {"one good repetition", 9}};
+  int capped = 0;
+  for (const auto& exercise : catalogue().exercises()) {
+    for (const auto& caution : exercise.cautions) {
+      for (const auto& [said, cap] : words) {
+        if (caution.find(said) != std::string::npos) {
+          INFO(exercise.id << ": " << caution);
+          CHECK(exercise.effort.value_or(10) <= cap);
+          ++capped;
+        }
+      }
+    }
+  }
+  CHECK(capped >= 8);
+}
+
+TEST_CASE("a good morning asks for no rack") {
+  for (const auto& line : the_move("good-morning").setup) {
+    CHECK(line.find("rack") == std::string::npos);
+  }
+  for (const auto& step : the_move("good-morning").steps) {
+    CHECK(step.text.find("rack") == std::string::npos);
+  }
+}
+
 TEST_CASE("a bar on the back and a Nordic curl are never done alone without help") {
   CHECK_FALSE(can_be_done_with(the_move("good-morning"), gym_equipment()));
   CHECK_FALSE(can_be_done_with(the_move("nordic-curl"), home_equipment()));

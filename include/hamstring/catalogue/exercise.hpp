@@ -41,7 +41,8 @@ struct Step {
   bool operator==(const Step&) const = default;
 };
 
-/// One part of a repetition, in the order in which the parts are done.
+/// One part of a repetition, in the order in which the parts are done. Where a move is held and not repeated,
+/// parts that have a cue open each hold and are part of its time; the rest of the hold follows them.
 struct TempoPart {
   Motion motion;
   Milliseconds length;
@@ -98,8 +99,8 @@ int side_count(const Exercise& exercise);
 /// The seconds a repetition takes, without a hold that the dose adds.
 Milliseconds rep_length(const Exercise& exercise);
 
-/// The tags for which the move is left out: its own and those that follow from its position, pattern and load
-/// (coaching-rules, "What to leave out for whom"), so that a record that forgets one is still safe.
+/// The tags for which the move is left out: its own and those that follow from its position, pattern and
+/// traits (coaching-rules, "What to leave out for whom"), so that a record that forgets one is still safe.
 std::set<AvoidTag> contraindications(const Exercise& exercise);
 
 /// True where `available` holds one word of each any-of list.

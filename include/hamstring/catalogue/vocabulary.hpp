@@ -18,7 +18,30 @@ enum class Sides { both, each, alternating };
 enum class Breath { inhale, exhale, steady };
 /// A part of one repetition.
 enum class Motion { lift, hold, lower };
-enum class Trait { ballistic, loaded, single_joint, assessment };
+/// What a move is like, beside its pattern and position. Most of them decide for whom it is left out
+/// (`contraindications`).
+enum class Trait {
+  ballistic,
+  loaded,  ///< moves a weight, a stack or a band
+  single_joint,
+  assessment,
+  weight_on_hands,     ///< the wrists bear weight or catch a fall; forearms on the floor do not count
+  prone_on_elbows,     ///< propped up face down, the lower back arched
+  standing_fold,       ///< the trunk tips far forward over straight legs, without a hinge's drill
+  single_leg_stance,   ///< stands on one leg with nothing to hold
+  lunge,               ///< a long stride with bent knees
+  swing,               ///< a leg is swung or kicked
+  impact,              ///< both feet leave the floor
+  loaded_hip_flexion,  ///< the hamstrings work against resistance while the hip is bent deep
+  lengthening,         ///< moves the hamstrings to a first pull and back
+  inverted,            ///< the legs or the trunk stand upside down
+  head_low,            ///< the head lies below the heart
+  bar_on_back,
+  straining,    ///< close to the limit, where people hold their breath
+  folded_knee,  ///< one knee is folded under or beside the body
+  gentle,       ///< easy walking, or slow movement short of any pull: all that a recent strain leaves
+  one_side_first  ///< all sets of one side come before the other side
+};
 enum class AvoidTag {
   knee_pain,
   low_back_pain,
@@ -32,8 +55,11 @@ enum class AvoidTag {
   tingling
 };
 enum class Muscle {
-  hamstrings,  ///< all three heads, where a source does not tell them apart
-  biceps_femoris,
+  /// The three that cross hip and knee: the long head of biceps femoris, semitendinosus and semimembranosus.
+  hamstrings,
+  biceps_femoris,  ///< both heads, where a source does not tell them apart
+  biceps_femoris_long_head,
+  biceps_femoris_short_head,  ///< crosses the knee alone: nothing but bending the knee trains it
   semitendinosus,
   semimembranosus,
   gluteus_maximus,
@@ -106,8 +132,9 @@ std::span<const std::string_view> names<AvoidTag>();
 template <>
 std::span<const std::string_view> names<Muscle>();
 
-/// True where training `worked` trains `wanted`: the same muscle, or `hamstrings` and one of its heads either
-/// way.
+/// True where training `worked` trains `wanted`: the same muscle, or a group and one of its members either way.
+/// The short head of biceps femoris is a member of `hamstrings` for those who ask for `hamstrings`, but a move
+/// said to work the `hamstrings` does not work the short head.
 bool covers(Muscle worked, Muscle wanted);
 
 }  // namespace hamstring

@@ -42,8 +42,9 @@ std::string dose_text(const Exercise& exercise, Level level, Phase phase) {
     words += fmt::format(", hold {} s in each", dose.hold.count());
   }
   if (phase == Phase::main) {
-    words +=
-        fmt::format(", rest {} s, effort at most {} of 10", dose.rest.count(), plan::effort_cap(level, {}));
+    const int cap = plan::effort_cap(level, {});
+    words += fmt::format(", rest {} s, effort at most {} of 10", dose.rest.count(),
+                         std::min(cap, exercise.effort.value_or(cap)));
   }
   return words;
 }
