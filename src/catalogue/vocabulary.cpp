@@ -14,14 +14,19 @@ constexpr std::array<std::string_view, 8> position_names{
 constexpr std::array<std::string_view, 3> sides_names{"both", "each", "alternating"};
 constexpr std::array<std::string_view, 3> breath_names{"inhale", "exhale", "steady"};
 constexpr std::array<std::string_view, 3> motion_names{"lift", "hold", "lower"};
-constexpr std::array<std::string_view, 20> trait_names{"ballistic", "loaded", "single-joint", "assessment", "weight-on-hands", "prone-on-elbows", "standing-fold", "single-leg-stance", "lunge", "swing", "impact", "loaded-hip-flexion", "lengthening", "inverted", "head-low", "bar-on-back", "straining", "folded-knee", "gentle", "one-side-first"};
+constexpr std::array<std::string_view, 20> trait_names{
+    "ballistic",       "loaded",          "single-joint",  "assessment",
+    "weight-on-hands", "prone-on-elbows", "standing-fold", "single-leg-stance",
+    "lunge",           "swing",           "impact",        "loaded-hip-flexion",
+    "lengthening",     "inverted",        "head-low",      "bar-on-back",
+    "straining",       "folded-knee",     "gentle",        "one-side-first"};
 constexpr std::array<std::string_view, 10> avoid_tag_names{
     "knee-pain",           "low-back-pain", "neck-pain",     "wrist-pain",    "pregnancy",
     "high-blood-pressure", "poor-balance",  "sit-bone-pain", "recent-strain", "tingling"};
 constexpr std::array<std::string_view, 30> muscle_names{"hamstrings",
                                                         "biceps-femoris",
-"biceps-femoris-long-head",
-"biceps-femoris-short-head",
+                                                        "biceps-femoris-long-head",
+                                                        "biceps-femoris-short-head",
                                                         "semitendinosus",
                                                         "semimembranosus",
                                                         "gluteus-maximus",

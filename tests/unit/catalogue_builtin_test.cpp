@@ -118,8 +118,11 @@ TEST_CASE("a record is worked no harder than its cautions allow") {
     std::string_view said;
     int cap;
   };
-  constexpr Words words[] = {{"could still do two", 8}, {"could do two more", 8},    {"two good repetitions", 8},
-                             {"one more in hand", 9},   {"one good repetition", 9}};
+  constexpr Words words[] = {{"could still do two", 8},
+                             {"could do two more", 8},
+                             {"two good repetitions", 8},
+                             {"one more in hand", 9},
+                             {"one good repetition", 9}};
   int capped = 0;
   for (const auto& exercise : catalogue().exercises()) {
     for (const auto& caution : exercise.cautions) {

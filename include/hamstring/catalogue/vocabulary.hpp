@@ -37,9 +37,9 @@ enum class Trait {
   inverted,            ///< the legs or the trunk stand upside down
   head_low,            ///< the head lies below the heart
   bar_on_back,
-  straining,    ///< close to the limit, where people hold their breath
-  folded_knee,  ///< one knee is folded under or beside the body
-  gentle,       ///< easy walking, or slow movement short of any pull: all that a recent strain leaves
+  straining,      ///< close to the limit, where people hold their breath
+  folded_knee,    ///< one knee is folded under or beside the body
+  gentle,         ///< easy walking, or slow movement short of any pull: all that a recent strain leaves
   one_side_first  ///< all sets of one side come before the other side
 };
 enum class AvoidTag {
@@ -132,9 +132,9 @@ std::span<const std::string_view> names<AvoidTag>();
 template <>
 std::span<const std::string_view> names<Muscle>();
 
-/// True where training `worked` trains `wanted`: the same muscle, or a group and one of its members either way.
-/// The short head of biceps femoris is a member of `hamstrings` for those who ask for `hamstrings`, but a move
-/// said to work the `hamstrings` does not work the short head.
+/// True where training `worked` trains `wanted`: the same muscle, or a group and one of its members either
+/// way. The short head of biceps femoris is a member of `hamstrings` for those who ask for `hamstrings`, but
+/// a move said to work the `hamstrings` does not work the short head.
 bool covers(Muscle worked, Muscle wanted);
 
 }  // namespace hamstring
