@@ -22,8 +22,14 @@ class Value {
   using Object = std::vector<Member>;
   using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
 
-  Value() = default;
-  Value(Data value) : data(std::move(value)) {}
+  // Defined below, where Member is complete: what they do to a list of members has to see one.
+  Value() noexcept;
+  Value(Data value) noexcept;
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
 
   template <class T>
   T* as() {
@@ -34,13 +40,21 @@ class Value {
     return std::get_if<T>(&data);
   }
 
-  Data data = nullptr;
+  Data data;
 };
 
 struct Member {
   std::string key;
   Value value;
 };
+
+inline Value::Value() noexcept = default;
+inline Value::Value(Data value) noexcept : data(std::move(value)) {}
+inline Value::Value(const Value&) = default;
+inline Value::Value(Value&&) noexcept = default;
+inline Value& Value::operator=(const Value&) = default;
+inline Value& Value::operator=(Value&&) noexcept = default;
+inline Value::~Value() = default;
 
 /// "null", "true or false", "a number", "a string", "a list", "an object": for messages.
 std::string_view kind_name(const Value& value);
