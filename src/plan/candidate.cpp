@@ -32,6 +32,9 @@ std::set<AvoidTag> reasons_to_avoid(const Exercise& exercise, const Request& req
   if (is_long_hold_under_load(exercise, request.level)) {
     against.insert(AvoidTag::high_blood_pressure);
   }
+  if (!is_gentle(exercise)) {
+    against.insert({AvoidTag::recent_strain, AvoidTag::tingling});
+  }
   std::set_intersection(against.begin(), against.end(), request.avoid.begin(), request.avoid.end(),
                         std::inserter(tags, tags.end()));
   return tags;
@@ -76,6 +79,24 @@ std::uint64_t splitmix64(std::uint64_t x) {
 }
 
 }  // namespace
+
+bool is_gentle(const Exercise& exercise) {
+  constexpr int easiest_cardio = 2;
+  constexpr auto slow = 3s;
+  const bool stretches = exercise.pattern == Pattern::stretch &&
+                         std::any_of(exercise.primary_muscles.begin(), exercise.primary_muscles.end(),
+                                     [](Muscle muscle) { return covers(muscle, Muscle::hamstrings); });
+  if (exercise.pattern == Pattern::cardio) {
+    return exercise.demand <= easiest_cardio && !has(exercise, Trait::ballistic);
+  }
+  return !is_in(exercise, Phase::main) && !stretches && !has(exercise, Trait::ballistic) &&
+         (exercise.pattern == Pattern::stretch || exercise.pattern == Pattern::mobility) &&
+         rep_length(exercise) >= slow;
+}
+
+bool must_be_gentle(const Request& request) {
+  return request.avoid.contains(AvoidTag::recent_strain) || request.avoid.contains(AvoidTag::tingling);
+}
 
 Equipment available(const Request& request) {
   auto has = request.equipment;
@@ -174,10 +195,16 @@ Item make_item(const Candidate& candidate, Phase phase, int sets, int reps) {
   if (dose.reps) {
     item.reps = reps;
     item.rep = rep_length(exercise);
+    item.reps_range = dose.reps;
   }
   if (dose.duration) {
     item.duration = dose.duration->low;
     item.sides = 1;
+  }
+  if (const auto* prescription = candidate.prescription) {
+    item.load = prescription->load;
+    item.change = prescription->change;
+    item.reps_by_set = sets_that_differ(dose, *prescription);
   }
   const bool has_rests = phase == Phase::main || (dose.reps && sets > 1);
   item.rest = has_rests ? dose.rest : 0s;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hamstring/catalogue/catalogue.hpp"
+#include "hamstring/plan/brief.hpp"
 #include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/session.hpp"
 
@@ -16,16 +17,24 @@ namespace hamstring::plan {
 struct Candidate {
   const Exercise* exercise = nullptr;
   EffectiveDose dose;
-  std::vector<std::string> equipment;  ///< what it would use of what the user has
-  int recency = 0;                     ///< 0 never done, then rising from the longest ago
-  std::uint32_t ticket = 0;            ///< place in the seeded order
-  bool pinned = false;                 ///< asked for by --with
+  std::vector<std::string> equipment;          ///< what it would use of what the user has
+  int recency = 0;                             ///< 0 never done, then rising from the longest ago
+  std::uint32_t ticket = 0;                    ///< place in the seeded order
+  bool pinned = false;                         ///< asked for by --with
+  bool kept = false;                           ///< in before others, as the log says
+  const Prescription* prescription = nullptr;  ///< where the log doses it
 };
 
 using Candidates = std::vector<Candidate>;
 
 /// The equipment of the request, and the partner where there is one.
 Equipment available(const Request& request);
+
+/// Easy walking and slow movement that stretches no hamstring: what is left after a strain or with tingling.
+bool is_gentle(const Exercise& exercise);
+
+/// True where that is all the session may have.
+bool must_be_gentle(const Request& request);
 
 inline constexpr std::string_view above_level = "above your level";
 

@@ -15,6 +15,7 @@ constexpr std::array<LevelTable, 3> tables{{
 }};
 
 constexpr int effort_cap_with_high_blood_pressure = 7;
+constexpr int most_reps_of_a_programme = 30;
 
 Dose stated_dose(const Exercise& exercise, Level level, Phase phase) {
   if (phase == Phase::warm_up && exercise.warm_up_dose) {
@@ -39,6 +40,10 @@ int effort_cap(Level level, const std::set<AvoidTag>& avoid) {
                                                        : cap;
 }
 
+int effort_cap(const Exercise& exercise, Level level, const std::set<AvoidTag>& avoid) {
+  return std::min(effort_cap(level, avoid), exercise.effort.value_or(10));
+}
+
 EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase) {
   const auto& table = level_table(level);
   const auto stated = stated_dose(exercise, level, phase);
@@ -58,7 +63,41 @@ EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase)
 }
 
 int usual_reps(const EffectiveDose& dose) {
-  return dose.reps ? (dose.reps->low + dose.reps->high) / 2 : 0;
+  return dose.aim.value_or(dose.reps ? (dose.reps->low + dose.reps->high) / 2 : 0);
+}
+
+std::vector<int> sets_that_differ(const EffectiveDose& dose, const Prescription& prescription) {
+  auto reps = prescription.reps_by_set;
+  if (!dose.reps) {
+    return {};
+  }
+  reps.resize(std::min(reps.size(), static_cast<std::size_t>(dose.sets.high)));
+  std::transform(reps.begin(), reps.end(), reps.begin(),
+                 [](int r) { return std::clamp(r, 1, most_reps_of_a_programme); });
+  return reps;
+}
+
+EffectiveDose prescribed(EffectiveDose dose, const Prescription& prescription, bool is_loaded) {
+  constexpr int over_the_top = 2;
+  constexpr auto longer_hold = 10s;
+  if (const auto differing = sets_that_differ(dose, prescription); !differing.empty()) {
+    dose.aim = *std::max_element(differing.begin(), differing.end());
+    dose.usual_sets = static_cast<int>(differing.size());
+    dose.sets = {dose.usual_sets, dose.usual_sets};
+    return dose;
+  }
+  if (prescription.sets) {
+    dose.usual_sets = std::clamp(*prescription.sets, 1, dose.sets.high);
+    dose.sets = {std::min(dose.sets.low, dose.usual_sets), dose.usual_sets};
+  }
+  if (prescription.reps && dose.reps) {
+    dose.aim =
+        std::clamp(*prescription.reps, dose.reps->low, dose.reps->high + (is_loaded ? over_the_top : 0));
+  }
+  if (prescription.hold && !dose.reps && !dose.duration) {
+    dose.hold = std::clamp(*prescription.hold, dose.hold, dose.hold + longer_hold);
+  }
+  return dose;
 }
 
 }  // namespace hamstring::plan

@@ -39,10 +39,10 @@ class Drafter {
     if (m_material.has_main_time()) {
       add_main();
     }
-    if (m_total < shortest_with_main) {
-      add_mobility();
-    } else {
+    if (m_material.has_main_time()) {
       add_around();
+    } else {
+      add_mobility();
     }
     find_unmet();
     return std::move(m_draft);
@@ -55,7 +55,8 @@ class Drafter {
       std::erase_if(candidates,
                     [](const Candidate& c) { return !c.pinned && is_in(*c.exercise, Phase::warm_up); });
     }
-    MainProblem problem{m_request.level, budgets(m_total).main - longest_gap, false, &m_material.ladders};
+    MainProblem problem{m_request.level, m_material.most_sets(), budgets(m_total).main - longest_gap, false,
+                        &m_material.ladders};
     auto part = best_main_part(candidates, problem);
     if (part.moves.empty() || part.score[0] < 2) {
       problem.may_go_below_table = true;
@@ -168,7 +169,7 @@ class Drafter {
         std::any_of(m_draft.cool_down.begin(), m_draft.cool_down.end(), [](const Chosen& c) {
           return is_static_stretch(c.candidate) && works_hamstrings(*c.candidate.exercise);
         });
-    note(!stretches, Excuse::no_stretch);
+    note(!stretches && !m_material.is_gentle(), Excuse::no_stretch);
   }
 
   void note(bool is_unmet, Excuse excuse) {
@@ -185,7 +186,7 @@ class Drafter {
   void find_unmet_of_main() {
     const auto& main = m_draft.main;
     if (main.empty()) {
-      note(true, Excuse::no_main);
+      note(m_material.brief.main == MainWork::allowed, Excuse::no_main);
       return;
     }
     const auto& table = level_table(m_request.level);
@@ -208,7 +209,8 @@ class Drafter {
     note(seconds_of(warm_up) < shortest_warm_up, Excuse::short_warm_up);
     note(warm_up.empty() || !is_raise(warm_up.front().candidate), Excuse::no_raise);
     note(is_raise_short(), Excuse::short_raise);
-    note(std::count_if(warm_up.begin(), warm_up.end(), is_dynamic_one) < 2, Excuse::few_dynamic_moves);
+    note(std::count_if(warm_up.begin(), warm_up.end(), is_dynamic_one) < 2 && !m_material.is_gentle(),
+         Excuse::few_dynamic_moves);
   }
 
   bool is_raise_short() const {
@@ -263,7 +265,8 @@ auto cost(const Draft& draft) {
 
 Draft best_draft(const Material& material) {
   std::optional<Draft> best;
-  const std::size_t unavoidable = material.has_main_time() ? 0 : 1;
+  const std::size_t unavoidable =
+      material.has_main_time() || material.brief.main != MainWork::allowed ? 0 : 1;
   for (const auto way : {Way{}, Way{false, false, true}, Way{false, true, false}, Way{true, false, false},
                          Way{true, true, false}}) {
     auto draft = Drafter{material, way}.run();

@@ -12,7 +12,9 @@ namespace hamstring::plan {
 /// Everything a session is made from, gathered once.
 struct Material {
   const Catalogue& catalogue;
-  const Request& request;
+  const Request& request;  ///< as asked for
+  const Brief& brief;
+  Request limits;  ///< the request as the day allows it
   Ladders ladders;
   Candidates main;
   Candidates warm_up;
@@ -20,12 +22,16 @@ struct Material {
   std::vector<const Exercise*> pinned;
 
   bool has_main_time() const;
+  bool is_gentle() const;
+  int most_sets() const;  ///< hard sets, at most
 };
+
+/// Why a move is out that only an open stop sign rules out.
+inline constexpr std::string_view until_cleared = "left out until you are cleared to train";
 
 /// Gather the moves the request allows, each pinned one in the phase it is for. Throws Error for pins that
 /// cannot be.
-Material gather(const Catalogue& catalogue, const Request& request,
-                const std::map<std::string, int, std::less<>>& recency);
+Material gather(const Catalogue& catalogue, const Request& request, const Brief& brief);
 
 /// The phases of a session before they are placed in time.
 struct Draft {

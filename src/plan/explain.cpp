@@ -106,10 +106,15 @@ std::string missing_pattern(Excuse excuse, const Material& material, bool (*is_o
 
 std::string why_no_main(const Material& material) {
   const auto& request = material.request;
+  if (request.avoid.contains(AvoidTag::tingling)) {
+    return opened(Excuse::no_main,
+                  ": tingling is to be looked at by a doctor or physiotherapist before you train. Until then "
+                  "walk easily and move gently.");
+  }
   if (request.avoid.contains(AvoidTag::recent_strain)) {
     return opened(Excuse::no_main,
                   ": after a recent strain, train again only when a doctor or physiotherapist says so. Until "
-                  "then move and stretch gently, without pain.");
+                  "then walk easily and move slowly, without pain.");
   }
   if (std::chrono::minutes{request.minutes} < shortest_with_main) {
     return opened(Excuse::no_main, ": under 15 minutes this is a mobility session, a warm-up and stretches.");

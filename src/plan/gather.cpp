@@ -28,7 +28,21 @@ const Exercise& find(const Catalogue& catalogue, std::string_view option, const 
              (close.empty() ? "; `hamstring list` shows all" : "; did you mean " + close.front() + "?"));
 }
 
-std::vector<const Exercise*> find_pinned(const Catalogue& catalogue, const Request& request) {
+/// The request as the day allows it.
+Request limits_of(Request request, const Brief& brief) {
+  if (brief.main == MainWork::gentle) {
+    request.avoid.insert({AvoidTag::recent_strain, AvoidTag::tingling});
+  }
+  for (const auto& [id, why] : brief.leave_out) {
+    if (std::find(request.with.begin(), request.with.end(), id) == request.with.end()) {
+      request.without.push_back(id);
+    }
+  }
+  return request;
+}
+
+std::vector<const Exercise*> find_pinned(const Catalogue& catalogue, const Request& request,
+                                         const Request& limits) {
   for (const auto& id : request.without) {
     find(catalogue, "--without", id);
   }
@@ -42,6 +56,9 @@ std::vector<const Exercise*> find_pinned(const Catalogue& catalogue, const Reque
     if (const auto reason = reason_against(exercise, request, has)) {
       const bool is_more = exercise.level > request.level && *reason != above_level;
       refuse("--with", id, *reason + (is_more ? "; it is also " + std::string{above_level} : ""));
+    }
+    if (!is_allowed(exercise, limits, has)) {
+      refuse("--with", id, until_cleared);
     }
     if (std::find(pinned.begin(), pinned.end(), &exercise) == pinned.end()) {
       pinned.push_back(&exercise);
@@ -70,7 +87,8 @@ void refuse_variants(const std::vector<const Exercise*>& pinned, const Ladders& 
   }
 }
 
-Phase phase_of_pin(const Exercise& exercise, bool has_main) {
+Phase phase_of_pin(const Exercise& exercise, const Material& material) {
+  const bool has_main = material.has_main_time();
   if (has_main && is_in(exercise, Phase::main)) {
     return Phase::main;
   }
@@ -80,7 +98,10 @@ Phase phase_of_pin(const Exercise& exercise, bool has_main) {
   if (is_in(exercise, Phase::warm_up)) {
     return Phase::warm_up;
   }
-  refuse("--with", exercise.id, "a session under 15 minutes has no main part; ask for 15 minutes or more");
+  if (material.brief.main == MainWork::allowed) {
+    refuse("--with", exercise.id, "a session under 15 minutes has no main part; ask for 15 minutes or more");
+  }
+  refuse("--with", exercise.id, "there is no main part today. " + material.brief.why);
 }
 
 std::vector<std::string> used_equipment(const Exercise& exercise, const Equipment& has) {
@@ -97,8 +118,8 @@ std::vector<std::string> used_equipment(const Exercise& exercise, const Equipmen
 
 class Gatherer {
  public:
-  Gatherer(Material& material, const std::map<std::string, int, std::less<>>& recency)
-      : m_material(material), m_recency(recency), m_has(available(material.request)) {
+  Gatherer(Material& material, std::map<std::string, int, std::less<>> recency)
+      : m_material(material), m_recency(std::move(recency)), m_has(available(material.request)) {
     for (const auto* exercise : material.pinned) {
       const auto variants = material.ladders.variants(*exercise);
       m_barred.insert(variants.begin(), variants.end());
@@ -107,7 +128,7 @@ class Gatherer {
 
   void run() {
     for (const auto& exercise : m_material.catalogue.exercises()) {
-      if (is_allowed(exercise, m_material.request, m_has)) {
+      if (is_allowed(exercise, m_material.limits, m_has)) {
         const bool pinned = contains(exercise);
         if (pinned || !m_barred.contains(&exercise) || exercise.pattern == Pattern::cardio) {
           sort_in(exercise, pinned);
@@ -126,7 +147,7 @@ class Gatherer {
   void sort_in(const Exercise& exercise, bool pinned) {
     const bool has_main = m_material.has_main_time();
     for (const auto phase : exercise.phases) {
-      const bool is_wanted = !pinned || phase_of_pin(exercise, has_main) == phase;
+      const bool is_wanted = !pinned || phase_of_pin(exercise, m_material) == phase;
       if (is_wanted && (phase != Phase::main || has_main)) {
         add(exercise, phase, pinned);
       }
@@ -144,7 +165,20 @@ class Gatherer {
     candidate.recency = done == m_recency.end() ? 0 : done->second;
     candidate.ticket = seeded_ticket(m_material.request.seed, exercise.id);
     candidate.pinned = pinned;
+    if (phase == Phase::main) {
+      follow_brief(candidate);
+    }
     of(phase).push_back(std::move(candidate));
+  }
+
+  void follow_brief(Candidate& candidate) const {
+    const auto& brief = m_material.brief;
+    const auto& exercise = *candidate.exercise;
+    candidate.kept = std::find(brief.keep.begin(), brief.keep.end(), exercise.id) != brief.keep.end();
+    if (const auto dose = brief.doses.find(exercise.id); dose != brief.doses.end()) {
+      candidate.prescription = &dose->second;
+      candidate.dose = prescribed(candidate.dose, dose->second, has(exercise, Trait::loaded));
+    }
   }
 
   Candidates& of(Phase phase) {
@@ -173,7 +207,7 @@ class Gatherer {
   }
 
   Material& m_material;
-  const std::map<std::string, int, std::less<>>& m_recency;
+  std::map<std::string, int, std::less<>> m_recency;
   Equipment m_has;
   std::set<const Exercise*> m_barred;
 };
@@ -181,16 +215,33 @@ class Gatherer {
 }  // namespace
 
 bool Material::has_main_time() const {
-  return std::chrono::minutes{request.minutes} >= shortest_with_main &&
-         !request.avoid.contains(AvoidTag::recent_strain);
+  return std::chrono::minutes{request.minutes} >= shortest_with_main && brief.main == MainWork::allowed &&
+         !must_be_gentle(request);
 }
 
-Material gather(const Catalogue& catalogue, const Request& request,
-                const std::map<std::string, int, std::less<>>& recency) {
-  Material material{catalogue, request, Ladders{catalogue}, {}, {}, {}, find_pinned(catalogue, request)};
+bool Material::is_gentle() const {
+  return must_be_gentle(limits);
+}
+
+int Material::most_sets() const {
+  const int cap = level_table(request.level).session_sets;
+  return std::clamp(brief.most_sets.value_or(cap), 1, cap);
+}
+
+Material gather(const Catalogue& catalogue, const Request& request, const Brief& brief) {
+  const auto limits = limits_of(request, brief);
+  Material material{catalogue,
+                    request,
+                    brief,
+                    limits,
+                    Ladders{catalogue},
+                    {},
+                    {},
+                    {},
+                    find_pinned(catalogue, request, limits)};
   refuse_too_many(material.pinned, request.level);
   refuse_variants(material.pinned, material.ladders);
-  Gatherer{material, recency}.run();
+  Gatherer{material, ranks(brief.last_done)}.run();
   return material;
 }
 

@@ -208,7 +208,7 @@ class Search {
     const int widest = move.sets.high - move.sets.low;
     for (int step = 0; step <= 2 * widest + 1; ++step) {  // the usual number first, then ever farther from it
       const int sets = move.usual_sets + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
-      if (sets < move.sets.low || sets > move.sets.high || m_sets + sets > m_table.session_sets) {
+      if (sets < move.sets.low || sets > move.sets.high || m_sets + sets > m_problem.most_sets) {
         continue;
       }
       add({index, sets}, 1);
@@ -266,7 +266,7 @@ class Search {
   }
 
   std::int64_t most_value(const Rest& rest) const {
-    const std::int64_t by_cap = std::int64_t{m_table.session_sets - m_sets} * rest.worth;
+    const std::int64_t by_cap = std::int64_t{m_problem.most_sets - m_sets} * rest.worth;
     std::int64_t left = m_problem.seconds.count() + m_longest_pause;
     for (const auto& c : m_chosen) {
       const auto& move = m_moves[c.move];

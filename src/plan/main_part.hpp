@@ -26,6 +26,7 @@ struct MainPart {
 
 struct MainProblem {
   Level level{};
+  int most_sets = 0;                ///< hard sets
   Seconds seconds{};                ///< for the moves, the gaps between them and the way into the first
   bool may_go_below_table = false;  ///< one set of a move is enough, unless its record states sets
   const Ladders* ladders = nullptr;

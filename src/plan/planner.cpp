@@ -59,15 +59,47 @@ class Clock {
   Phase m_before_phase{};
 };
 
+/// A session of no phases; what the log made of it is filled in.
+Session begin(const Request& request, const Brief& brief) {
+  Session session;
+  session.request = request;
+  session.unused = std::chrono::minutes{request.minutes};
+  if (brief.main != MainWork::allowed) {
+    session.warnings.push_back(brief.why);
+  }
+  session.disclaimer = disclaimer;
+  session.notes = brief.notes;
+  session.based_on = brief.based_on;
+  session.next_due = brief.next_due;
+  return session;
+}
+
+/// What the log rules out, beside what the request does.
+std::vector<LeftOut> with_brief(std::vector<LeftOut> list, const Material& material) {
+  const auto has = available(material.request);
+  for (auto& [id, because] : list) {
+    const auto& exercise = *material.catalogue.find(id);
+    const auto told = material.brief.leave_out.find(id);
+    if (told != material.brief.leave_out.end()) {
+      because = told->second;
+    } else if (is_allowed(exercise, material.request, has) && !is_allowed(exercise, material.limits, has)) {
+      because = until_cleared;
+    }
+  }
+  return list;
+}
+
 }  // namespace
 
 Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief) {
   check(request);
-  const auto material = gather(catalogue, request, ranks(brief.last_done));
+  auto session = begin(request, brief);
+  if (brief.main == MainWork::none) {
+    return session;
+  }
+  const auto material = gather(catalogue, request, brief);
   auto draft = best_draft(material);
   explain_items(draft, request);
-  Session session;
-  session.request = request;
   Clock clock;
   for (const auto& [phase, sequence] : {std::pair{Phase::warm_up, &draft.warm_up},
                                         {Phase::main, &draft.main},
@@ -78,12 +110,9 @@ Session plan(const Catalogue& catalogue, const Request& request, const Brief& br
   }
   session.seconds = clock.now();
   session.unused = std::chrono::minutes{request.minutes} - session.seconds;
-  session.warnings = warnings(draft, material);
-  session.left_out = left_out(draft, material);
-  session.disclaimer = disclaimer;
-  session.notes = brief.notes;
-  session.based_on = brief.based_on;
-  session.next_due = brief.next_due;
+  const auto more = warnings(draft, material);
+  session.warnings.insert(session.warnings.end(), more.begin(), more.end());
+  session.left_out = with_brief(left_out(draft, material), material);
   return session;
 }
 

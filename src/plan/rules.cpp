@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::string_view, 25> rule_names{"known-moves",
+constexpr std::array<std::string_view, 27> rule_names{"known-moves",
                                                       "phases",
                                                       "warm-up-length",
                                                       "warm-up-content",
@@ -39,7 +39,9 @@ constexpr std::array<std::string_view, 25> rule_names{"known-moves",
                                                       "request",
                                                       "dose",
                                                       "time",
-                                                      "budgets"};
+                                                      "budgets",
+                                                      "gentle",
+                                                      "brief"};
 
 /// An item beside what the catalogue says of it.
 struct Line {
@@ -71,8 +73,8 @@ bool is_hold(const Item& item) {
 
 class Checker {
  public:
-  Checker(const Session& session, const Catalogue& catalogue)
-      : m_session(session), m_request(session.request), m_catalogue(catalogue) {
+  Checker(const Session& session, const Catalogue& catalogue, const Brief& brief)
+      : m_session(session), m_request(session.request), m_catalogue(catalogue), m_brief(brief) {
     for (const auto& phase : session.phases) {
       for (const auto& item : phase.items) {
         find(item, phase.phase);
@@ -81,15 +83,21 @@ class Checker {
   }
 
   std::vector<Violation> run() {
+    check_request();
+    check_brief();
+    check_times();
+    if (m_brief.main == MainWork::none) {
+      expect(m_session.phases.empty(), Rule::no_main, "a session all the same");
+      return std::move(m_violations);
+    }
     check_phases();
     check_warm_up();
     check_main();
     check_order();
     check_moves();
     check_cool_down();
-    check_request();
-    check_times();
     check_budgets();
+    check_gentle();
     return std::move(m_violations);
   }
 
@@ -153,8 +161,9 @@ class Checker {
     const auto all = lines(Phase::warm_up);
     expect_or(Excuse::no_raise, !all.empty() && is_cardio(all.front()), Rule::warm_up_content,
               "no raise first");
-    expect_or(Excuse::few_dynamic_moves, std::count_if(all.begin(), all.end(), is_dynamic) >= 2,
-              Rule::warm_up_content, "fewer than two dynamic moves");
+    expect_or(Excuse::few_dynamic_moves,
+              is_gentle() || std::count_if(all.begin(), all.end(), is_dynamic) >= 2, Rule::warm_up_content,
+              "fewer than two dynamic moves");
     check_share(all);
     check_holds(all);
   }
@@ -193,10 +202,10 @@ class Checker {
   // Rules 3, 4, 8 and the minimum of the level.
   void check_main() {
     const auto all = lines(Phase::main);
-    const bool forbidden = m_request.minutes < 15 || m_request.avoid.contains(AvoidTag::recent_strain);
-    if (all.empty() || forbidden) {
+    const bool is_told = m_brief.main != MainWork::allowed;
+    if (all.empty() || is_told || m_request.minutes < 15 || is_gentle()) {
       expect(all.empty(), Rule::no_main, "main work all the same");
-      expect(is_excused(Excuse::no_main), Rule::no_main, "without a word");
+      expect(is_told || is_excused(Excuse::no_main), Rule::no_main, "without a word");
       return;
     }
     const auto& table = level_table(m_request.level);
@@ -212,7 +221,8 @@ class Checker {
     for (const auto& line : all) {
       sets += line.item.sets;
     }
-    expect(sets <= table.session_sets, Rule::caps, std::to_string(sets) + " hard sets");
+    expect(sets <= std::min(table.session_sets, std::max(1, m_brief.most_sets.value_or(sets))), Rule::caps,
+           std::to_string(sets) + " hard sets");
   }
 
   // Rule 5.
@@ -281,7 +291,7 @@ class Checker {
       expect(item.rep == rep_length(move), Rule::dose, id + " at another tempo");
     }
     expect(item.sides == (item.duration ? 1 : side_count(move)), Rule::sides, id);
-    if (id == "nordic-curl") {
+    if (id == "nordic-curl" && item.reps_by_set.empty()) {
       check_nordic(item);
     }
     check_dose(line);
@@ -305,10 +315,99 @@ class Checker {
            Rule::nordic, "dose");
   }
 
+  bool is_gentle() const {
+    return m_brief.main == MainWork::gentle || m_request.avoid.contains(AvoidTag::recent_strain) ||
+           m_request.avoid.contains(AvoidTag::tingling);
+  }
+
+  // Rule 19 and the table's lines on strain and tingling.
+  void check_gentle() {
+    for (const auto& line : m_lines) {
+      const auto& [item, move, at] = line;
+      const bool is_easy = is_cardio(line)
+                               ? move.demand <= 2 && !has(move, Trait::ballistic)
+                               : !is_in(move, Phase::main) && rep_length(move) >= 3s &&
+                                     (move.pattern == Pattern::mobility ||
+                                      (move.pattern == Pattern::stretch && !works_hamstrings(move)));
+      expect(is_easy || !is_gentle(), Rule::gentle, item.exercise);
+      const auto tags = contraindications(move);
+      expect(m_brief.main != MainWork::gentle ||
+                 !(tags.contains(AvoidTag::recent_strain) || tags.contains(AvoidTag::tingling)),
+             Rule::gentle, item.exercise);
+    }
+  }
+
+  void check_brief() {
+    if (m_brief.main != MainWork::allowed) {
+      expect(!m_session.warnings.empty() && m_session.warnings.front() == m_brief.why, Rule::brief,
+             "not why there is no main work");
+    }
+    expect(m_session.notes == m_brief.notes && m_session.based_on == m_brief.based_on &&
+               m_session.next_due == m_brief.next_due,
+           Rule::brief, "not what the log says");
+    for (const auto& [id, why] : m_brief.leave_out) {
+      const bool is_asked_for =
+          std::find(m_request.with.begin(), m_request.with.end(), id) != m_request.with.end();
+      expect(is_asked_for || !has_item(id), Rule::brief, id + " is to be left out");
+    }
+    for (const auto& line : m_lines) {
+      check_prescription(line);
+    }
+  }
+
+  void check_prescription(const Line& line) {
+    const auto& item = line.item;
+    const auto* told = prescription(line);
+    expect(item.load == (told == nullptr ? std::nullopt : told->load) &&
+               item.change == (told == nullptr ? std::nullopt : told->change),
+           Rule::brief, item.exercise + ": load or change");
+    expect(item.reps_by_set.empty() ? told == nullptr || told->reps_by_set.empty() || !item.reps
+                                    : told != nullptr && !told->reps_by_set.empty(),
+           Rule::brief, item.exercise + ": sets that differ");
+    expect(item.reps_by_set.empty() ||
+               (static_cast<int>(item.reps_by_set.size()) == item.sets &&
+                item.reps == *std::max_element(item.reps_by_set.begin(), item.reps_by_set.end())),
+           Rule::dose, item.exercise + ": sets that differ");
+    if (told != nullptr && item.reps_by_set.empty()) {
+      expect(!told->sets || item.sets <= std::max(1, *told->sets), Rule::brief,
+             item.exercise + ": more sets than the log says");
+    }
+  }
+
+  const Prescription* prescription(const Line& line) const {
+    const auto told = m_brief.doses.find(line.item.exercise);
+    return line.phase == Phase::main && told != m_brief.doses.end() ? &told->second : nullptr;
+  }
+
+  /// The record's or the table's, or what the log made of it.
+  EffectiveDose dose_of(const Line& line) const {
+    auto dose = effective_dose(line.move, m_request.level, line.phase);
+    const auto* told = prescription(line);
+    if (told == nullptr) {
+      return dose;
+    }
+    if (dose.reps && has(line.move, Trait::loaded) && told->reps) {
+      dose.reps->high = std::max(dose.reps->high, std::min(*told->reps, dose.reps->high + 2));
+    }
+    if (told->sets) {
+      dose.sets.low = std::min(dose.sets.low, std::max(1, *told->sets));
+    }
+    if (!line.item.reps_by_set.empty()) {
+      dose.reps = Range<int>{1, 30};
+      dose.sets.low = 1;
+    }
+    if (told->hold && !dose.reps && !dose.duration) {
+      dose.hold = std::clamp(*told->hold, dose.hold, dose.hold + 10s);
+    }
+    return dose;
+  }
+
   void check_dose(const Line& line) {
     const auto& [item, move, at] = line;
-    const auto dose = effective_dose(move, m_request.level, at);
+    const auto dose = dose_of(line);
     const auto& id = item.exercise;
+    expect(item.reps_range == effective_dose(move, m_request.level, at).reps, Rule::dose,
+           id + ": another range");
     if (dose.duration) {
       const bool fits = item.duration && *item.duration <= dose.duration->high &&
                         (*item.duration >= dose.duration->low || is_raise_excused());
@@ -334,8 +433,8 @@ class Checker {
       return l.move.pattern == Pattern::stretch && works_hamstrings(l.move) && is_hold(item) &&
              item.sets >= 2 && item.sets <= 4 && item.sets * item.hold == 60s;
     };
-    expect_or(Excuse::no_stretch, std::any_of(all.begin(), all.end(), is_enough), Rule::cool_down,
-              "no 60 s a side");
+    expect_or(Excuse::no_stretch, is_gentle() || std::any_of(all.begin(), all.end(), is_enough),
+              Rule::cool_down, "no 60 s a side");
     for (const auto& line : all) {
       expect(is_hold(line.item) || line.item.duration, Rule::cool_down,
              line.item.exercise + " is not at rest");
@@ -408,6 +507,7 @@ class Checker {
   const Session& m_session;
   const Request& m_request;
   const Catalogue& m_catalogue;
+  const Brief& m_brief;
   std::vector<Line> m_lines;
   std::vector<Violation> m_violations;
 };
@@ -418,8 +518,8 @@ std::string_view name(Rule rule) {
   return rule_names[static_cast<std::size_t>(rule)];
 }
 
-std::vector<Violation> check(const Session& session, const Catalogue& catalogue) {
-  return Checker{session, catalogue}.run();
+std::vector<Violation> check(const Session& session, const Catalogue& catalogue, const Brief& brief) {
+  return Checker{session, catalogue, brief}.run();
 }
 
 }  // namespace hamstring::plan

@@ -1,6 +1,9 @@
 #include "hamstring/plan/time_model.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <string_view>
 
 namespace hamstring::plan {
 namespace {
@@ -9,8 +12,15 @@ using namespace std::chrono_literals;
 
 constexpr auto into_position = 5s;  // before each hold
 
+constexpr std::array<std::string_view, 5> moves_over{"small-ball", "resistance-band", "ankle-weights",
+                                                     "dumbbells", "kettlebell"};
+
+bool moves_to_other_leg(std::string_view word) {
+  return std::find(moves_over.begin(), moves_over.end(), word) != moves_over.end();
+}
+
 Seconds changes_of_side(const Item& item) {
-  return item.sets * (item.sides - 1) * side_change;
+  return item.sets * (item.sides - 1) * side_change(item);
 }
 
 Seconds rests(const Item& item) {
@@ -19,7 +29,10 @@ Seconds rests(const Item& item) {
 
 Seconds repetitions(const Item& item) {
   const Milliseconds each = item.rep + item.hold;
-  return std::chrono::ceil<Seconds>(item.sets * item.sides * *item.reps * each);
+  const int reps = item.reps_by_set.empty()
+                       ? item.sets * *item.reps
+                       : std::accumulate(item.reps_by_set.begin(), item.reps_by_set.end(), 0);
+  return std::chrono::ceil<Seconds>(item.sides * reps * each);
 }
 
 bool uses_something_new(const Item& before, const Item& after) {
@@ -30,12 +43,24 @@ bool uses_something_new(const Item& before, const Item& after) {
 
 }  // namespace
 
+Seconds side_change(const Item& item) {
+  return std::any_of(item.equipment.begin(), item.equipment.end(), moves_to_other_leg) ? 10s : 5s;
+}
+
+Seconds ramp_seconds(const Item& item) {
+  if (!item.ramp) {
+    return 0s;
+  }
+  return item.ramp->sets *
+         (std::chrono::ceil<Seconds>(item.sides * item.ramp->reps * Milliseconds{item.rep}) + ramp_rest);
+}
+
 Seconds item_seconds(const Item& item, Phase phase) {
   if (item.duration) {
     return *item.duration;
   }
   if (item.reps) {
-    return repetitions(item) + rests(item) + changes_of_side(item);
+    return ramp_seconds(item) + repetitions(item) + rests(item) + changes_of_side(item);
   }
   const auto holds = item.sets * item.sides * (item.hold + into_position) + changes_of_side(item);
   return phase == Phase::main ? holds + rests(item) : holds;

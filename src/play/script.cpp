@@ -16,7 +16,6 @@ constexpr Milliseconds get_ready_length = 10s;
 constexpr Milliseconds swap_length = 20s;  // as the gap between two moves
 constexpr Milliseconds closing_length = 20s;
 // Coaching-rules, "Time, in seconds".
-constexpr Milliseconds side_change_length = 5s;
 constexpr Milliseconds settle_length = 5s;
 
 Milliseconds sum(const std::vector<TempoPart>& tempo) {
@@ -80,7 +79,7 @@ void append_set(std::vector<Segment>& segments, const Slot& slot, std::size_t in
   for (int round = 0; round < rounds; ++round) {
     const auto side = rounds == 1 ? std::nullopt : std::optional{static_cast<Side>(round)};
     if (round > 0) {
-      segments.push_back({Stage::side_change, index, set, side, side_change_length});
+      segments.push_back({Stage::side_change, index, set, side, plan::side_change(slot.item)});
     }
     if (has_settle(slot)) {
       segments.push_back({Stage::settle, index, set, side, settle_length});

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "hamstring/catalogue/exercise.hpp"
+#include "hamstring/plan/brief.hpp"
 
 /// How much of a move a session asks for.
 namespace hamstring::plan {
@@ -27,6 +28,9 @@ const LevelTable& level_table(Level level);
 /// The level's cap, and at most 7 with high blood pressure.
 int effort_cap(Level level, const std::set<AvoidTag>& avoid);
 
+/// Also at most what the record allows.
+int effort_cap(const Exercise& exercise, Level level, const std::set<AvoidTag>& avoid);
+
 /// A dose with nothing left open. One of three shapes, as `Dose`: `reps`, `hold` alone, or `duration` alone.
 struct EffectiveDose {
   Range<int> sets{1, 1};
@@ -35,7 +39,8 @@ struct EffectiveDose {
   std::optional<Range<int>> reps;  ///< a side
   Seconds hold{};
   std::optional<Range<Seconds>> duration;
-  Seconds rest{};  ///< after a set
+  Seconds rest{};          ///< after a set
+  std::optional<int> aim;  ///< repetitions to aim for, where the log says
   bool operator==(const EffectiveDose&) const = default;
 };
 
@@ -43,7 +48,16 @@ struct EffectiveDose {
 /// first, and a move has one set unless the record says more.
 EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase);
 
-/// Repetitions to aim for: the middle of the range, rounded down.
+/// Repetitions to aim for: `aim`, else the middle of the range, rounded down.
 int usual_reps(const EffectiveDose& dose);
+
+/// The dose as the log has it. Sets may be fewer than the record's (a way back, an easier week), never more.
+/// Repetitions stay in the range; loaded ones may go two over its top, where the next weight is too big a
+/// step (rule 15). A hold grows by 10 s at most. `reps_by_set` is a programme's own dose: as many sets as the
+/// record allows, of 1 to 30 repetitions.
+EffectiveDose prescribed(EffectiveDose dose, const Prescription& prescription, bool is_loaded);
+
+/// The sets that differ, within the same limits; empty where they do not.
+std::vector<int> sets_that_differ(const EffectiveDose& dose, const Prescription& prescription);
 
 }  // namespace hamstring::plan

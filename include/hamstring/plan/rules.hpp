@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "hamstring/catalogue/catalogue.hpp"
+#include "hamstring/plan/brief.hpp"
 #include "hamstring/plan/session.hpp"
 
 /// A second opinion on a finished session, which takes nothing from the planner but its result.
@@ -31,11 +32,13 @@ enum class Rule {
   cool_down,        ///< a hamstring stretch of 60 s a side (13)
   disclaimer_line,  ///< rule 20
   avoid,            ///< nothing that the table leaves out
-  no_main,          ///< where the minutes or a recent strain forbid it
+  no_main,          ///< where the minutes, a limit or the log forbid it
   request,          ///< every pinned move, no banned one, no test
   dose,             ///< within the record's or the table's
   time,             ///< every second by the time model
-  budgets           ///< of the phases
+  budgets,          ///< of the phases
+  gentle,           ///< after a stop sign easy walking and slow movement only (19)
+  brief             ///< doses, moves and caps as the log has them
 };
 
 std::string_view name(Rule rule);
@@ -45,7 +48,8 @@ struct Violation {
   std::string text;
 };
 
-/// Every rule that the session breaks without a warning that excuses it (excuse.hpp).
-std::vector<Violation> check(const Session& session, const Catalogue& catalogue);
+/// Every rule that the session breaks without a warning that excuses it (excuse.hpp), for a day on which the
+/// log says `brief`.
+std::vector<Violation> check(const Session& session, const Catalogue& catalogue, const Brief& brief = {});
 
 }  // namespace hamstring::plan

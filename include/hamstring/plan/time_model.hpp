@@ -7,11 +7,17 @@ namespace hamstring::plan {
 /// Under this a session has no main part.
 inline constexpr Seconds shortest_with_main{900};
 
-/// Where the sides work one after the other.
-inline constexpr Seconds side_change{5};
+/// After each ramp set.
+inline constexpr Seconds ramp_rest{60};
 
-/// From the start of an item's first set to the end of its last, rests between its sets included. A static
-/// hold has rests in the main part only. Broken seconds of repetitions are rounded up.
+/// Where the sides work one after the other: 5 s, 10 where a ball, a band or a weight moves to the other leg.
+Seconds side_change(const Item& item);
+
+/// What the ramp of an item takes, rest included; nothing where it has none.
+Seconds ramp_seconds(const Item& item);
+
+/// From the start of an item's ramp or first set to the end of its last, rests between its sets included. A
+/// static hold has rests in the main part only. Broken seconds of repetitions are rounded up.
 Seconds item_seconds(const Item& item, Phase phase);
 
 /// Between two items: 20, 30 where the position changes, 45 where `after` uses equipment that `before` did
