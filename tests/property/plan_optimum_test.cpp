@@ -270,7 +270,8 @@ void compare(std::uint32_t seed) {
   const auto catalogue = some_catalogue(dice, size);
   const auto candidates = candidates_of(catalogue, level, dice);
   const Ladders ladders{catalogue};
-  const MainProblem problem{level, level_table(level).session_sets, Seconds{dice.roll(2, 20) * 60}, dice.one_in(3), &ladders};
+  const MainProblem problem{level, level_table(level).session_sets, Seconds{dice.roll(2, 20) * 60},
+                            dice.one_in(3), &ladders};
   PlainSearch plain{candidates, problem};
   const auto best = plain.best();
   const auto found = best_main_part(candidates, problem);
@@ -320,7 +321,8 @@ TEST_CASE("leaving out doubles costs nothing") {
     const Ladders ladders{catalogue};
     const auto all = candidates_of(catalogue, level, dice);
     const auto few = without_doubles(all, ladders, level);
-    const MainProblem problem{level, level_table(level).session_sets, Seconds{dice.roll(5, 20) * 60}, false, &ladders};
+    const MainProblem problem{level, level_table(level).session_sets, Seconds{dice.roll(5, 20) * 60}, false,
+                              &ladders};
     CHECK(best_main_part(few, problem).score == best_main_part(all, problem).score);
     dropped += all.size() - few.size();
   }
