@@ -43,6 +43,7 @@ std::string read_input(const World& world, const std::string& path);
 /// One of the commands: adds itself to the command line and, where it was chosen, becomes the action.
 using AddCommand = void (*)(CLI::App& app, Action& chosen);
 
+void add_calendar(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_list(CLI::App& app, Action& chosen);
 void add_show(CLI::App& app, Action& chosen);
@@ -50,6 +51,7 @@ void add_log(CLI::App& app, Action& chosen);
 void add_plan(CLI::App& app, Action& chosen);
 void add_stats(CLI::App& app, Action& chosen);
 void add_start(CLI::App& app, Action& chosen);
+void add_test(CLI::App& app, Action& chosen);
 void add_validate(CLI::App& app, Action& chosen);
 
 }  // namespace hamstring::cli
