@@ -52,15 +52,17 @@ TEST_CASE("days that stand too close keep 48 hours all the same", "[calendar]") 
 
 TEST_CASE("a calendar has an event a session with its alarm, in folded lines that end in CRLF",
           "[calendar]") {
-  const auto text = cli::calendar_text({moment("2026-11-23 18:30").local},
-                                       {"One, two; three\\", std::string(40, 'a') + "\n" + [] {
-                                          std::string wide;
-                                          for (int i = 0; i < 60; ++i) {
-                                            wide += "\u00e9";
-                                          }
-                                          return wide;
-                                        }(),
-                                        45min, moment("2026-11-21 12:01")});
+  const auto text =
+      cli::calendar_text({moment("2026-11-23 18:30").local}, {"One, two; three\\",
+                                                              std::string(40, 'a') + "\n" +
+                                                                  [] {
+                                                                    std::string wide;
+                                                                    for (int i = 0; i < 60; ++i) {
+                                                                      wide += "\u00e9";
+                                                                    }
+                                                                    return wide;
+                                                                  }(),
+                                                              45min, moment("2026-11-21 12:01")});
   CHECK_THAT(text, ContainsSubstring("UID:20261123-session@hamstring\r\n") &&
                        ContainsSubstring("DTSTAMP:20261121T110100Z\r\n") &&
                        ContainsSubstring("DTSTART:20261123T183000\r\n") &&

@@ -106,7 +106,9 @@ TEST_CASE("both sides are tested, put on record and told apart", "[side_test]") 
 TEST_CASE("a side that was done stays on record when the test is quit or a signal ends it", "[side_test]") {
   Tested tested;
   tested.type(U" 22\n");
-  SECTION("quit") { tested.type(U"q"); }
+  SECTION("quit") {
+    tested.type(U"q");
+  }
   SECTION("signal") {
     Happening ended;
     ended.signal = 15;
@@ -122,7 +124,8 @@ TEST_CASE("without a terminal it is said how to log the test", "[side_test]") {
   Tested tested;
   tested.has_screen = false;
   CHECK(tested.run() == 1);
-  CHECK_THAT(tested.world.err.str(), ContainsSubstring("log add single-leg-bridge-test --side right --reps N"));
+  CHECK_THAT(tested.world.err.str(),
+             ContainsSubstring("log add single-leg-bridge-test --side right --reps N"));
 }
 
 TEST_CASE("there is no test after a stop sign, nor against a limit of the settings", "[side_test]") {

@@ -1,8 +1,8 @@
+#include "cli/text/calendar.hpp"
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
-#include "cli/text/calendar.hpp"
 #include "cli/today.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
@@ -53,10 +53,11 @@ ExitCode run_calendar(const CalendarOptions& options, const Context& context) {
   }
   const auto now = context.world.now();
   const auto until = now.day() + std::chrono::weeks{weeks};
-  const auto starts = session_times(training_days(settings), clock, now.local, until, last_main_work(records));
+  const auto starts =
+      session_times(training_days(settings), clock, now.local, until, last_main_work(records));
   const auto minutes = settings.minutes.value_or(usual_minutes);
-  context.out() << calendar_text(starts, {"Hamstring session", description(settings, minutes),
-                                          std::chrono::minutes{minutes}, now});
+  context.out() << calendar_text(
+      starts, {"Hamstring session", description(settings, minutes), std::chrono::minutes{minutes}, now});
   return ExitCode::done;
 }
 

@@ -75,10 +75,10 @@ class Keeper {
     try {
       m_journal.append(record);
     } catch (const Error& error) {
-      m_trouble += fmt::format(
-          "{}{}\nLog it by hand once that is put right: hamstring log add {} --side {} --reps {}",
-          m_trouble.empty() ? "" : "\n", error.what(), record.exercise, name(*record.side),
-          *record.amount.reps);
+      m_trouble +=
+          fmt::format("{}{}\nLog it by hand once that is put right: hamstring log add {} --side {} --reps {}",
+                      m_trouble.empty() ? "" : "\n", error.what(), record.exercise, name(*record.side),
+                      *record.amount.reps);
     }
   }
 

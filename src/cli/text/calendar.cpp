@@ -85,8 +85,8 @@ std::string event(local_seconds start, const CalendarText& text) {
 }  // namespace
 
 std::vector<local_seconds> session_times(const std::vector<std::chrono::weekday>& days,
-                                         std::chrono::minutes clock, local_seconds after,
-                                         local_seconds until, std::optional<local_seconds> last_work) {
+                                         std::chrono::minutes clock, local_seconds after, local_seconds until,
+                                         std::optional<local_seconds> last_work) {
   std::vector<local_seconds> starts;
   auto last = last_work;
   for (auto day = std::chrono::floor<std::chrono::days>(after); day < until; day += std::chrono::days{1}) {

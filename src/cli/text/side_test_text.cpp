@@ -43,7 +43,8 @@ std::string words(const SideTest::View& view) {
   switch (view.stage) {
     case Stage::ready:
       return fmt::format(
-          "Lie on your back with the {} heel on the box, about 60 cm high, that knee slightly bent, the other "
+          "Lie on your back with the {} heel on the box, about 60 cm high, that knee slightly bent, the "
+          "other "
           "thigh upright. Lift your hips until trunk and thigh form one line, lower to the floor, go on "
           "until a clean lift is no longer possible. Stop at a cramp or at pain of 4 out of 10.",
           side_word(view.side));
@@ -97,18 +98,21 @@ std::string_view grade_text(history::Grade grade) {
 
 std::string side_line(std::string_view side, std::optional<int> reps, std::size_t width) {
   const auto head = "  " + text::pad(side, 5);
-  return reps ? hanging(fmt::format("{} {:>3}  ", head, *reps), grade_text(history::bridge_grade(*reps)), width)
+  return reps ? hanging(fmt::format("{} {:>3}  ", head, *reps), grade_text(history::bridge_grade(*reps)),
+                        width)
               : hanging(head + "   -  ", "not tested", width);
 }
 
 std::string between_sides(const history::SideTest& test) {
   const auto percent = std::lround(history::difference_in_percent(test));
   if (const auto weaker = history::weaker_side(test)) {
-    return fmt::format("The {} side did {} % less. Let it go first, in every set, and test again after six weeks.",
-                       name(*weaker), percent);
+    return fmt::format(
+        "The {} side did {} % less. Let it go first, in every set, and test again after six weeks.",
+        name(*weaker), percent);
   }
-  return percent == 0 ? "Both sides did the same."
-                      : fmt::format("{} % between the sides: under 15 % is no reason to train one more.", percent);
+  return percent == 0
+             ? "Both sides did the same."
+             : fmt::format("{} % between the sides: under 15 % is no reason to train one more.", percent);
 }
 
 std::string change_text(std::string_view side, std::optional<int> now, std::optional<int> before) {
@@ -120,7 +124,8 @@ std::string change_text(std::string_view side, std::optional<int> now, std::opti
 }
 
 std::string last_time(const history::SideTest& now, const history::SideTest& before) {
-  const auto sides = change_text("left", now.left, before.left) + change_text("right", now.right, before.right);
+  const auto sides =
+      change_text("left", now.left, before.left) + change_text("right", now.right, before.right);
   return sides.empty() ? "" : "The test before, " + to_string(before.day) + ": " + sides.substr(2) + ".";
 }
 
@@ -157,10 +162,11 @@ std::string side_test_text(const std::vector<history::SideTest>& tests, Day toda
   const auto before = tests.size() > 1 ? last_time(last, tests[tests.size() - 2]) : "";
   out += before.empty() ? "" : hanging("", before, width);
   out += hanging("", next_time(last, today), width);
-  return out + hanging("",
-                       "These norms know neither age nor sex, and the test asks the whole back of the body, not "
-                       "the hamstrings alone.",
-                       width);
+  return out +
+         hanging("",
+                 "These norms know neither age nor sex, and the test asks the whole back of the body, not "
+                 "the hamstrings alone.",
+                 width);
 }
 
 }  // namespace hamstring::cli
