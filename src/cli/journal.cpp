@@ -13,9 +13,9 @@ std::vector<history::Record> read_records(const Context& context) {
   const auto warn = [&](const std::string& text) {
     context.err() << context.err_style().warning("hamstring:") << ' ' << text << '\n';
   };
-  if (!log.bad.empty()) {
-    warn(counted(log.bad.size(), "line") + " of the log cannot be read and " +
-         (log.bad.size() == 1 ? "was" : "were") + " skipped; `hamstring log check` names them.");
+  if (log.bad_count > 0) {
+    warn(counted(log.bad_count, "line") + " of the log cannot be read and " +
+         (log.bad_count == 1 ? "was" : "were") + " skipped; `hamstring log check` names them.");
   }
   auto records = history::in_effect(std::move(log.records));
   if (const auto* stop = history::open_stop(records)) {

@@ -7,6 +7,7 @@
 
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "history/damage.hpp"
 
 namespace hamstring::history {
 namespace {
@@ -146,13 +147,45 @@ std::string read_all(Files& files, Handle file, Result& result) {
   return bytes;
 }
 
-void add_line(Log& log, std::string_view line, std::size_t number, bool is_finished) {
-  auto decoded = from_line(line);
-  if (decoded.record) {
-    log.records.push_back(std::move(*decoded.record));
-  } else {
-    log.bad.push_back({number, is_finished ? decoded.fault : "is unfinished: " + decoded.fault});
+/// The records and bad lines of a log, one line after the other.
+class LineReader {
+ public:
+  explicit LineReader(std::size_t expected_records) { m_log.records.reserve(expected_records); }
+
+  void read(std::string_view line, std::size_t number, bool is_finished) {
+    auto decoded = from_line(line);
+    if (!decoded.record) {
+      skip(line,
+           {number, is_finished ? decoded.fault : "is unfinished: " + decoded.fault, may_be_stop(line)});
+      return;
+    }
+    m_has_suspect = m_has_suspect && decoded.record->kind != Kind::clear;
+    m_log.records.push_back(std::move(*decoded.record));
   }
+
+  Log result() { return std::move(m_log); }
+
+ private:
+  void skip(std::string_view line, BadLine bad) {
+    if (bad.may_be_stop && !m_has_suspect) {
+      m_log.records.push_back(suspected_stop(line, bad.number, m_log.records));
+      m_has_suspect = true;
+    }
+    if (m_log.bad.size() < most_bad_lines) {
+      m_log.bad.push_back(std::move(bad));
+    }
+    ++m_log.bad_count;
+  }
+
+  Log m_log;
+  bool m_has_suspect = false;  // since the last clearing
+};
+
+/// Room for records is made at once, but not for more than could stand in so many bytes.
+std::size_t expected_records(std::string_view bytes) {
+  constexpr std::size_t usual_line = 200;
+  const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1;
+  return std::min(lines, bytes.size() / usual_line + 1);
 }
 
 }  // namespace
@@ -214,8 +247,7 @@ Log Journal::read() const {
 }
 
 Log parse_log(std::string_view bytes) {
-  Log log;
-  log.records.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
+  LineReader reader{expected_records(bytes)};
   std::size_t number = 0;
   while (!bytes.empty()) {
     const auto end = bytes.find('\n');
@@ -223,11 +255,11 @@ Log parse_log(std::string_view bytes) {
     const auto line = bytes.substr(0, end);
     bytes.remove_prefix(is_finished ? end + 1 : bytes.size());
     ++number;
-    if (!line.empty()) {
-      add_line(log, line, number, is_finished);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      reader.read(line, number, is_finished);
     }
   }
-  return log;
+  return reader.result();
 }
 
 }  // namespace hamstring::history

@@ -221,6 +221,12 @@ TEST_CASE("a stop sign is on record and keeps main work out until it is cleared"
   start.world.out.str("");
   CHECK(start.run({"--rehearse", "--cleared"}) == 0);
   CHECK(start.world.out.str().find("Main part") != std::string::npos);
+  CHECK(start.run({"--cleared", "--minutes", "1000"}) == 2);
+  CHECK(start.world.run({"start", "--cleared", "--plan", "/nowhere/plan.json"}) == 1);
+  CHECK(start.world.run({"start", "--cleared", "--wrong"}) == 2);
+  REQUIRE(history::open_stop(start.records()) != nullptr);  // none of these began a session
+  start.type(U"qy");
+  CHECK(start.run({"--cleared"}) == 0);
   CHECK(history::open_stop(start.records()) == nullptr);
 }
 

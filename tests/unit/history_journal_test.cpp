@@ -1,6 +1,7 @@
 #include "hamstring/history/journal.hpp"
 
 #include "hamstring/base/error.hpp"
+#include "hamstring/history/statistics.hpp"
 #include "support/catch2.hpp"
 #include "support/fake_files.hpp"
 #include "support/records.hpp"
@@ -35,7 +36,9 @@ Log read_again(const FakeFiles& files) {
 std::vector<std::string> ids(const Log& log) {
   std::vector<std::string> out;
   for (const auto& entry : log.records) {
-    out.push_back(entry.id);
+    if (!stands_for_bad_line(entry)) {
+      out.push_back(entry.id);
+    }
   }
   return out;
 }
@@ -235,13 +238,13 @@ TEST_CASE("NUL bytes at the end are one bad line") {
   const auto log = Journal{files, path}.read();
   CHECK(ids(log) == Ids{"r0", "r1", "r2", "r3"});
   REQUIRE(log.bad.size() == 1);
-  CHECK(log.bad.front() == BadLine{4, "holds NUL bytes"});
+  CHECK(log.bad.front() == BadLine{4, "holds NUL bytes", true});
 }
 
 TEST_CASE("bad lines are skipped, numbered and explained") {
   const auto good = to_line(record(0));
   const auto log = parse_log(good + "\nnonsense\n\n" + good + "\n{\"v\":1}\n" + good.substr(0, 30));
-  CHECK(log.records.size() == 2);
+  CHECK(ids(log).size() == 2);
   REQUIRE(log.bad.size() == 3);
   CHECK(log.bad[0].number == 2);
   CHECK_THAT(log.bad[0].reason, ContainsSubstring("is not JSON"));
@@ -272,4 +275,64 @@ TEST_CASE("a log in a folder that cannot be written is read all the same") {
   files.calls.clear();
   files.fault = [](const std::string& call, std::size_t) { return call == "lock" ? ENOLCK : 0; };
   CHECK(Journal{files, path}.read().records.size() == 3);
+}
+
+namespace {
+
+const std::string stop_line =
+    R"({"v":1,"kind":"stop","id":"s","at":"2026-11-20T07:30:00+01:00","note":"a pop"})";
+const std::string clear_line = R"({"v":1,"kind":"clear","id":"c","at":"2026-11-20T09:00:00+01:00"})";
+
+bool stops(const std::string& bytes) {
+  return open_stop(in_effect(parse_log(bytes).records)) != nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a stop line that is damaged anywhere stops still") {
+  REQUIRE(stops(stop_line + "\n"));
+  for (std::size_t at = 0; at < stop_line.size(); ++at) {
+    CAPTURE(at);
+    auto damaged = stop_line;
+    damaged[at] = damaged[at] == '?' ? '!' : '?';
+    CHECK(stops(damaged + "\n"));
+    damaged[at] = '\0';
+    CHECK(stops(damaged + "\n"));
+    CHECK(stops(stop_line.substr(0, at + 1)));
+    CHECK(stops(stop_line.substr(at) + "\n"));
+    CHECK_FALSE(stops(damaged + "\n" + clear_line + "\n"));
+    CHECK(stops(clear_line + "\n" + damaged + "\n"));
+  }
+}
+
+TEST_CASE("a damaged line that was plainly something else stops nothing") {
+  const auto done = to_line(record(1));
+  CHECK_FALSE(stops(done.substr(0, done.size() - 5) + "\n"));
+  CHECK_FALSE(stops(clear_line.substr(0, clear_line.size() - 5) + "\n"));
+  CHECK_FALSE(stops("  \t\r\n\n"));
+  // What it took back may have been a clearing.
+  const std::string undo = R"({"v":1,"kind":"undo","id":"u","at":"2026-11-20T10:00:00+01:00","target":"c"})";
+  CHECK(stops(undo.substr(0, undo.size() - 5) + "\n"));
+}
+
+TEST_CASE("what can be read of a damaged stop line is kept") {
+  const auto log = parse_log(stop_line.substr(0, stop_line.size() - 1) + "\n");
+  REQUIRE(log.records.size() == 1);
+  CHECK(stands_for_bad_line(log.records.front()));
+  CHECK(to_string(log.records.front().at.day()) == "2026-11-20");
+  CHECK_THAT(log.records.front().note, ContainsSubstring("line 1") && ContainsSubstring("a pop"));
+  REQUIRE(log.bad.size() == 1);
+  CHECK(log.bad.front().may_be_stop);
+}
+
+TEST_CASE("a log of nothing but rubbish costs little memory") {
+  std::string rubbish(1'000'000, '\n');
+  CHECK(parse_log(rubbish).records.capacity() < 10'000);
+  for (std::size_t at = 0; at < rubbish.size(); at += 2) {
+    rubbish[at] = 'x';
+  }
+  const auto log = parse_log(rubbish);
+  CHECK(log.bad.size() == most_bad_lines);
+  CHECK(log.bad_count == rubbish.size() / 2);
+  CHECK(log.records.size() == 1);
 }

@@ -21,13 +21,26 @@ std::string log_path(const Environment& environment);
 struct BadLine {
   std::size_t number = 0;  ///< from 1
   std::string reason;
+  /// It speaks of a stop, or what it speaks of cannot be told: see Log::records.
+  bool may_be_stop = false;
   bool operator==(const BadLine&) const = default;
 };
 
+/// So many bad lines are kept with their reasons.
+inline constexpr std::size_t most_bad_lines = 1000;
+
 struct Log {
-  std::vector<Record> records;  ///< in the order of the file, undone ones included
-  std::vector<BadLine> bad;
+  /// In the order of the file, undone ones included. A damaged line that may have been a stop sign stands here
+  /// as one (see stands_for_bad_line), so that it counts for all who ask until it is cleared; of several without
+  /// a clearing between them, the first.
+  std::vector<Record> records;
+  std::vector<BadLine> bad;   ///< the first of them
+  std::size_t bad_count = 0;  ///< all of them
 };
+
+/// True for the stop sign that a damaged line is taken for. Its note says which line, and its time is that of
+/// the line where it can be read, or of the record before it.
+bool stands_for_bad_line(const Record& record);
 
 /// The log: a file of JSON Lines that only ever grows. Any number of processes may add to it at the same
 /// time.

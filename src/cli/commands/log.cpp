@@ -232,7 +232,9 @@ Record record_to_undo(const std::vector<Record>& records, const std::string& id)
 
 ExitCode run_undo(const std::string& id, const Context& context) {
   const auto journal = journal_of(context.world);
-  const auto target = record_to_undo(history::in_effect(journal.read().records), id);
+  auto records = history::in_effect(journal.read().records);
+  std::erase_if(records, history::stands_for_bad_line);  // these are cleared, not taken back
+  const auto target = record_to_undo(records, id);
   const auto at = context.world.now();
   Record undo;
   undo.kind = Kind::undo;
@@ -249,14 +251,25 @@ ExitCode run_check(const Context& context) {
   const auto journal = journal_of(context.world);
   const auto log = journal.read();
   const auto path = text::escape(journal.path());
-  for (const auto& [number, reason] : log.bad) {
-    context.out() << path << ':' << number << ": " << text::escape(reason) << '\n';
+  for (const auto& bad : log.bad) {
+    context.out() << path << ':' << bad.number << ": " << text::escape(bad.reason)
+                  << (bad.may_be_stop ? "; it may have been a stop sign" : "") << '\n';
   }
-  if (!log.bad.empty()) {
-    throw Error{counted(log.bad.size(), "bad line") + ", which every command skips; the other " +
-                counted(log.records.size(), "record") + " can be read"};
+  if (log.bad_count > log.bad.size()) {
+    context.out() << path << ": and " << counted(log.bad_count - log.bad.size(), "more bad line") << '\n';
   }
-  context.out() << path << ": " << counted(log.records.size(), "record") << ", no bad lines\n";
+  const auto suspects = static_cast<std::size_t>(
+      std::count_if(log.records.begin(), log.records.end(), history::stands_for_bad_line));
+  const auto readable = counted(log.records.size() - suspects, "record");
+  if (log.bad_count > 0) {
+    const bool stops = suspects > 0 && history::open_stop(history::in_effect(log.records)) != nullptr;
+    const auto* hint = !stops ? ""
+                              : "\nA line that may have been a stop sign counts as one until you say "
+                                "`hamstring log clear`.";
+    throw Error{counted(log.bad_count, "bad line") + ", which every command skips; the other " + readable +
+                " can be read" + hint};
+  }
+  context.out() << path << ": " << readable << ", no bad lines\n";
   return ExitCode::done;
 }
 

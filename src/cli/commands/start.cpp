@@ -91,12 +91,12 @@ std::vector<play::Done> earlier_of(const Beginning& beginning, const std::vector
   return earlier;
 }
 
-void clear_stop(const Context& context, history::Journal& journal) {
+Record clearing(const Context& context) {
   Record record;
   record.kind = Kind::clear;
   record.at = context.world.now();
   record.id = history::make_id(record.at, context.world.random());
-  journal.append(record);
+  return record;
 }
 
 Beginning begin(const StartCommand& options, const Settings& settings, const Context& context,
@@ -198,10 +198,11 @@ ExitCode lead(const StartCommand& options, const Context& context, const Catalog
 ExitCode run_start(const StartCommand& options, const Context& context) {
   const auto catalogue = load_catalogue(context);
   history::Journal journal{context.world.files, history::log_path(context.world.environment)};
-  if (options.cleared) {
-    clear_stop(context, journal);
+  auto known = records_or_none(context, journal);
+  const auto cleared = options.cleared ? std::optional{clearing(context)} : std::nullopt;
+  if (cleared) {
+    known.push_back(*cleared);  // it goes on record when the session begins
   }
-  const auto known = records_or_none(context, journal);
   const auto settings = load_settings(context.world);
   const auto beginning = begin(options, settings, context, catalogue, journal, known);
   const auto script = play::expand(beginning.session, catalogue);
@@ -215,6 +216,9 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
     introduce(beginning.session, context);
     rehearse(player, context.out());
     return ExitCode::done;
+  }
+  if (cleared) {
+    journal.append(*cleared);
   }
   const auto code = lead(options, context, catalogue, journal, beginning, player, first_entry);
   if (const auto hint = how_to_keep(options.plan, settings, context.world)) {
