@@ -30,9 +30,9 @@ struct BadLine {
 inline constexpr std::size_t most_bad_lines = 1000;
 
 struct Log {
-  /// In the order of the file, undone ones included. A damaged line that may have been a stop sign stands here
-  /// as one (see stands_for_bad_line), so that it counts for all who ask until it is cleared; of several without
-  /// a clearing between them, the first.
+  /// In the order of the file, undone ones included. A damaged line that may have been a stop sign stands
+  /// here as one (see stands_for_bad_line), so that it counts for all who ask until it is cleared; of several
+  /// without a clearing between them, the first.
   std::vector<Record> records;
   std::vector<BadLine> bad;   ///< the first of them
   std::size_t bad_count = 0;  ///< all of them
