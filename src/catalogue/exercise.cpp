@@ -77,8 +77,8 @@ constexpr ShapeRule shape_rules[] = {
     {AvoidTag::high_blood_pressure, is_held_long_under_load},
     {AvoidTag::sit_bone_pain,
      [](const Exercise& e) { return e.pattern == Pattern::hip_hinge || e.pattern == Pattern::stretch; }},
-    {AvoidTag::recent_strain, [](const Exercise& e) { return is_in(e, Phase::main); }},
-    {AvoidTag::tingling, [](const Exercise& e) { return e.pattern == Pattern::stretch; }},
+    {AvoidTag::recent_strain, [](const Exercise& e) { return !has(e, Trait::gentle); }},
+    {AvoidTag::tingling, [](const Exercise& e) { return !has(e, Trait::gentle); }},
 };
 
 }  // namespace

@@ -191,10 +191,23 @@ class Gatherer {
                   [](const Candidate& c) { return !c.pinned && !is_raise(c) && !is_dynamic(c); });
     std::erase_if(m_material.cool_down,
                   [](const Candidate& c) { return !c.pinned && !is_raise(c) && !is_static_stretch(c); });
+    leave_gentle_for_limits(is_raise, 1);
+    leave_gentle_for_limits(is_dynamic, 2);
     m_material.main =
         without_doubles(std::move(m_material.main), m_material.ladders, m_material.request.level);
     m_material.warm_up = first_few_of_each(std::move(m_material.warm_up));
     m_material.cool_down = first_few_of_each(std::move(m_material.cool_down));
+  }
+
+  /// Gentle moves are for those for whom nothing livelier is left to warm up with.
+  void leave_gentle_for_limits(bool (*is_kind)(const Candidate&), int enough) {
+    auto& warm_up = m_material.warm_up;
+    const auto is_gentle = [](const Candidate& c) { return has(*c.exercise, Trait::gentle); };
+    const auto lively = std::count_if(warm_up.begin(), warm_up.end(),
+                                      [&](const Candidate& c) { return is_kind(c) && !is_gentle(c); });
+    std::erase_if(warm_up, [&](const Candidate& c) {
+      return lively >= enough && is_kind(c) && is_gentle(c) && !c.pinned;
+    });
   }
 
   Candidates first_few_of_each(Candidates candidates) const {
