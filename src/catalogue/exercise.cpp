@@ -92,6 +92,10 @@ bool is_in(const Exercise& exercise, Phase phase) {
   return contains(exercise.phases, phase);
 }
 
+bool says(const Exercise& exercise, std::string_view key) {
+  return std::find(exercise.missing.begin(), exercise.missing.end(), key) == exercise.missing.end();
+}
+
 bool has(const Exercise& exercise, Trait trait) {
   return contains(exercise.traits, trait);
 }

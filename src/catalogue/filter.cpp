@@ -52,11 +52,15 @@ std::vector<Criterion> criteria(const Filter& filter) {
     return std::any_of(muscles.begin(), muscles.end(), [&](Muscle muscle) { return works(e, muscle); });
   });
   add(!filter.patterns.empty(), "--pattern",
-      [patterns = filter.patterns](const Exercise& e) { return is_one_of(patterns, e.pattern); });
+      [patterns = filter.patterns](const Exercise& e) {
+    return says(e, "pattern") && is_one_of(patterns, e.pattern);
+  });
   add(filter.equipment.has_value(), "--equipment",
-      [has = filter.equipment.value_or(Equipment{})](const Exercise& e) { return can_be_done_with(e, has); });
+      [has = filter.equipment.value_or(Equipment{})](const Exercise& e) {
+    return says(e, "equipment") && can_be_done_with(e, has);
+  });
   add(!filter.avoid.empty(), "--avoid",
-      [tags = filter.avoid](const Exercise& e) { return !is_advised_against(e, tags); });
+      [tags = filter.avoid](const Exercise& e) { return !e.draft && !is_advised_against(e, tags); });
   add(!filter.search.empty(), "--search",
       [wanted = text::fold(filter.search)](const Exercise& e) { return mentions(e, wanted); });
   return out;

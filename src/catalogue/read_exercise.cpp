@@ -182,23 +182,31 @@ Exercise read_exercise(const Cursor& record) {
   Exercise e;
   constexpr std::size_t short_text = 80;
   ObjectReader reader{record};
+  reader.optional("draft", [&](const Cursor& c) { assign(e.draft, c.boolean()); });
+  const auto finished = [&](std::string_view key, auto read) {
+    if (!e.draft) {
+      reader.required(key, read);
+    } else if (!reader.optional(key, read)) {
+      e.missing.emplace_back(key);
+    }
+  };
   reader.required("id", [&](const Cursor& c) { assign(e.id, c.kebab()); });
   reader.required("name", [&](const Cursor& c) { assign(e.name, c.words(short_text)); });
   reader.optional("aliases", [&](const Cursor& c) {
     e.aliases =
         c.list_of<std::string>(0, long_list, [](const Cursor& alias) { return alias.words(short_text); });
   });
-  reader.required("summary", [&](const Cursor& c) { assign(e.summary, c.words()); });
+  finished("summary", [&](const Cursor& c) { assign(e.summary, c.words()); });
   reader.required("phase", [&](const Cursor& c) { e.phases = read_words<Phase>(c, 1, "a phase"); });
-  reader.required("pattern", [&](const Cursor& c) { assign(e.pattern, read_word<Pattern>(c, "a pattern")); });
+  finished("pattern", [&](const Cursor& c) { assign(e.pattern, read_word<Pattern>(c, "a pattern")); });
   reader.required("level", [&](const Cursor& c) { assign(e.level, read_word<Level>(c, "a level")); });
-  reader.required("position",
+  finished("position",
                   [&](const Cursor& c) { assign(e.position, read_word<Position>(c, "a position")); });
-  reader.required("equipment", [&](const Cursor& c) {
+  finished("equipment", [&](const Cursor& c) {
     e.equipment = c.list_of<std::vector<std::string>>(
         0, long_list, [](const Cursor& any_of) { return std::optional{read_ids(any_of, 1)}; });
   });
-  reader.required("sides",
+  finished("sides",
                   [&](const Cursor& c) { assign(e.sides, read_word<Sides>(c, "a way to take sides")); });
   reader.optional("traits", [&](const Cursor& c) { e.traits = read_words<Trait>(c, 0, "a trait"); });
   e.demand = 2 + 3 * static_cast<int>(e.level);
@@ -209,15 +217,15 @@ Exercise read_exercise(const Cursor& record) {
   });
   reader.required("muscles", [&](const Cursor& c) { read_muscles(c, e); });
   reader.optional("setup", [&](const Cursor& c) { e.setup = read_texts(c, 0); });
-  reader.required("steps", [&](const Cursor& c) { e.steps = c.list_of<Step>(1, long_list, read_step); });
+  finished("steps", [&](const Cursor& c) { e.steps = c.list_of<Step>(1, long_list, read_step); });
   reader.optional("tempo", [&](const Cursor& c) { read_tempo(c, e); });
   reader.optional("effort", [&](const Cursor& c) {
     if (const auto effort = c.integer(1, 10)) {
       e.effort = static_cast<int>(*effort);
     }
   });
-  reader.required("sets", [&](const Cursor& c) { read_doses(c, e); });
-  reader.required("cautions", [&](const Cursor& c) { e.cautions = read_texts(c, 1); });
+  finished("sets", [&](const Cursor& c) { read_doses(c, e); });
+  finished("cautions", [&](const Cursor& c) { e.cautions = read_texts(c, 1); });
   reader.optional("avoid",
                   [&](const Cursor& c) { e.avoid = read_words<AvoidTag>(c, 0, "a reason to avoid a move"); });
   reader.optional("easier", [&](const Cursor& c) { e.easier = read_ids(c, 0); });

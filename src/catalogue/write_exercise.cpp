@@ -125,6 +125,10 @@ Value write_exercise(const Exercise& e) {
   if (e.figure) {
     record.push_back({"figure", figure::write_figure(*e.figure)});
   }
+  if (e.draft) {
+    std::erase_if(record, [&](const Member& member) { return !says(e, member.key); });
+    record.push_back({"draft", Value{true}});
+  }
   return Value{std::move(record)};
 }
 

@@ -119,7 +119,7 @@ std::string equipment_words(const std::vector<std::vector<std::string>>& lists) 
 }
 
 bool is_allowed(const Exercise& exercise, const Request& request, const Equipment& has_this) {
-  return exercise.level <= request.level && !has(exercise, Trait::assessment) &&
+  return !exercise.draft && exercise.level <= request.level && !has(exercise, Trait::assessment) &&
          can_be_done_with(exercise, has_this) && !is_banned(exercise, request) &&
          reasons_to_avoid(exercise, request).empty();
 }
@@ -128,6 +128,9 @@ std::optional<std::string> reason_against(const Exercise& exercise, const Reques
                                           const Equipment& has_this) {
   if (is_banned(exercise, request)) {
     return "left out, as you asked";
+  }
+  if (exercise.draft) {
+    return "a draft: complete its record first";
   }
   if (has(exercise, Trait::assessment)) {
     return "a test, not training";

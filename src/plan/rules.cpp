@@ -123,7 +123,7 @@ class Checker {
 
   void find(const Item& item, Phase phase) {
     const auto* move = m_catalogue.find(item.exercise);
-    expect(move != nullptr, Rule::known_moves, item.exercise);
+    expect(move != nullptr && !move->draft, Rule::known_moves, item.exercise);
     if (move != nullptr) {
       m_lines.push_back({item, *move, phase});
       expect(item.name == move->name && item.pattern == move->pattern && item.position == move->position,

@@ -81,6 +81,7 @@ class MiniSchema {
            : type == "string"  ? value.is_string()
            : type == "integer" ? value.is_number_integer()
            : type == "number"  ? value.is_number()
+           : type == "boolean" ? value.is_boolean()
                                : throw std::logic_error("type " + type);
   }
 

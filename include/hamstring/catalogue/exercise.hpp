@@ -86,12 +86,16 @@ struct Exercise {
   std::vector<std::string> harder;  ///< ids
   std::vector<std::string> sources;
   std::optional<figure::Figure> figure;  ///< only where the record brings its own
+  bool draft = false;                    ///< not finished: shown, and never planned
+  std::vector<std::string> missing;      ///< keys of the record that a draft leaves out
 
   bool operator==(const Exercise&) const = default;
 };
 
 bool is_in(const Exercise& exercise, Phase phase);
 bool has(const Exercise& exercise, Trait trait);
+/// False where the record is a draft that leaves this key out: the member then says nothing.
+bool says(const Exercise& exercise, std::string_view key);
 
 /// 1, or 2 where the sides work one after the other or in turn.
 int side_count(const Exercise& exercise);

@@ -183,6 +183,9 @@ Record record_of(const AddOptions& options, const Context& context) {
   const auto pain = whole("--pain", options.pain, 0, 10);
   const auto catalogue = load_catalogue(context);
   const auto& exercise = exercise_named(catalogue, options.exercise);
+  if (exercise.draft) {
+    throw Error{exercise.id + " is a draft; complete its record in the catalogue file first"};
+  }
   const auto side = side_of(options, exercise);
   auto record = history::record_of(exercise, at, new_id(context.world, at));
   record.amount = amount;

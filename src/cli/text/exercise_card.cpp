@@ -53,11 +53,38 @@ std::string sides_text(const Exercise& exercise) {
   return {};
 }
 
+std::string position_text(const Exercise& e) {
+  std::vector<std::string> words;
+  if (says(e, "position")) {
+    words.push_back(spaced(name(e.position)));
+  }
+  if (says(e, "sides")) {
+    words.push_back(sides_text(e));
+  }
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+/// What stands between a draft and a session.
+std::string draft_text(const Exercise& exercise, std::size_t width) {
+  if (!exercise.draft) {
+    return {};
+  }
+  const auto rest = exercise.missing.empty()
+                        ? std::string{"It says all it must: read it over, then take \"draft\" out."}
+                        : "Still missing: " + text::join(exercise.missing) + ".";
+  return hanging("", "A draft, never planned. " + rest, width) + "\n";
+}
+
 std::string facts(const Exercise& e, std::size_t width) {
-  std::string out = labelled("For", phases_text(e) + ", " + spaced(name(e.pattern)), width);
+  const auto pattern = says(e, "pattern") ? ", " + spaced(name(e.pattern)) : "";
+  std::string out = labelled("For", phases_text(e) + pattern, width);
   out += labelled("Level", level_text(e), width);
-  out += labelled("You need", equipment_long(e), width);
-  out += labelled("Position", spaced(name(e.position)) + ", " + sides_text(e), width);
+  if (says(e, "equipment")) {
+    out += labelled("You need", equipment_long(e), width);
+  }
+  if (const auto position = position_text(e); !position.empty()) {
+    out += labelled("Position", position, width);
+  }
   out += labelled("Muscles", muscles_text(e), width);
   if (!e.aliases.empty()) {
     out += labelled("Also called", text::join(e.aliases, "or"), width);
@@ -157,7 +184,10 @@ std::string exercise_card(const Catalogue& catalogue, const Exercise& exercise, 
     return body.empty() ? std::string{} : style.bold(title) + "\n" + body + "\n";
   };
   std::string out = heading(exercise, width, style);
-  out += hanging("", exercise.summary, width) + "\n";
+  if (says(exercise, "summary")) {
+    out += hanging("", exercise.summary, width) + "\n";
+  }
+  out += draft_text(exercise, width);
   out += shared_names(catalogue, exercise, width);
   if (!picture.empty()) {
     out += picture + "\n";

@@ -28,7 +28,8 @@ std::string short_level_cell(const Exercise& exercise) {
   return std::string{name(exercise.level).substr(0, 3)};
 }
 std::string pattern_cell(const Exercise& exercise) {
-  return spaced(name(exercise.pattern));
+  const auto pattern = says(exercise, "pattern") ? spaced(name(exercise.pattern)) : "";
+  return pattern + (exercise.draft ? (pattern.empty() ? "draft" : ", draft") : "");
 }
 
 std::size_t widest(const std::vector<const Exercise*>& exercises, std::string (*cell)(const Exercise&)) {

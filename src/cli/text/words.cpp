@@ -20,7 +20,7 @@ std::string_view title(Phase phase) {
 
 std::string equipment_short(const Exercise& exercise) {
   if (exercise.equipment.empty()) {
-    return "-";
+    return says(exercise, "equipment") ? "-" : "?";
   }
   return fmt::format("{}", fmt::join(
                                [&] {
