@@ -116,12 +116,17 @@ Result fence_tail(Files& files, Handle file, std::int64_t size, std::string& lin
 }
 
 /// What is left to do for a write that failed: nothing of the record stays.
-[[noreturn]] void take_back(Files& files, Handle file, std::int64_t size, const std::string& path,
-                            int error) {
+[[noreturn]] void take_back(Files& files, Handle file, std::int64_t size, const std::string& path, int error,
+                            bool are_several) {
   const bool undone = files.truncate(file, size).ok();
+  if (undone) {
+    fail_to_write(path, error,
+                  are_several ? "None of these records is in it; all earlier ones are."
+                              : "This record is not in it; all earlier ones are.");
+  }
   fail_to_write(path, error,
-                undone
-                    ? "This record is not in it; all earlier ones are."
+                are_several
+                    ? "Some of these records may be in it; all earlier ones are. Doing it again adds the rest."
                     : "Part of this record may stand at its end, where it is skipped; all earlier ones are "
                       "in it.");
 }
@@ -206,24 +211,32 @@ std::string log_path(const Environment& environment) {
   return *home + "/.local/share" + below;
 }
 
-void Journal::append(const Record& record) {
-  constexpr auto untouched = "This record is not in it; all earlier ones stand as they were.";
+void Journal::append(std::span<const Record> records) {
+  if (records.empty()) {
+    return;
+  }
+  const bool are_several = records.size() > 1;
+  const auto* untouched = are_several ? "None of these records is in it; all earlier ones stand as they were."
+                                      : "This record is not in it; all earlier ones stand as they were.";
   const auto require = [&](const Result& result) {
     if (!result.ok()) {
       fail_to_write(m_path, result.error, untouched);
     }
     return result.value;
   };
-  auto line = to_line(record) + "\n";
+  std::string lines;
+  for (const auto& record : records) {
+    lines += to_line(record) + "\n";
+  }
   const Open file{m_files, static_cast<Handle>(require(open_to_append(m_files, m_path)))};
   require(take_lock(m_files, file.handle(), Files::Lock::exclusive));
   const auto size = require(m_files.size(file.handle()));
   if (size == 0) {
     require(m_files.sync_folder(parent_of(m_path)));
   }
-  require(fence_tail(m_files, file.handle(), size, line));
-  if (const auto wrote = write_all(m_files, file.handle(), line); !wrote.ok()) {
-    take_back(m_files, file.handle(), size, m_path, wrote.error);
+  require(fence_tail(m_files, file.handle(), size, lines));
+  if (const auto wrote = write_all(m_files, file.handle(), lines); !wrote.ok()) {
+    take_back(m_files, file.handle(), size, m_path, wrote.error, are_several);
   }
 }
 

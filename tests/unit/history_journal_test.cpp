@@ -106,6 +106,22 @@ TEST_CASE("an append is one write, and is synced") {
   CHECK(files.calls == Ids{"open", "lock", "size", "sync_folder", "write", "sync"});
 }
 
+TEST_CASE("several records are one write: all of them, or none where the disk is full") {
+  FakeFiles files;
+  fill(files);
+  const auto before = files.contents[path];
+  files.calls.clear();
+  const std::vector<Record> records{record(7), record(8), record(9)};
+  Journal{files, path}.append(records);
+  CHECK(files.calls == Ids{"open", "lock", "size", "read", "write", "sync"});
+  CHECK(ids(Journal{files, path}.read()) == Ids{"r0", "r1", "r2", "r7", "r8", "r9"});
+  files.contents[path] = before;
+  files.capacity = before.size() + to_line(record(7)).size() + 2;  // room for the first
+  CHECK_THROWS_WITH((Journal{files, path}.append(records)),
+                    Catch::Matchers::ContainsSubstring("None of these records"));
+  CHECK(files.contents[path] == before);
+}
+
 TEST_CASE("missing folders are made, and made to last, before anything is written") {
   auto calls = calls_of_append(true);
   CHECK(std::count(calls.begin(), calls.end(), "sync_folder") == 6);  // one a folder, and that of the file

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,10 @@ class Journal {
   /// Add one record, on disk when this returns. A line that an earlier writer left unfinished is closed first
   /// and stays. Waits at most two seconds for other writers. Throws Error where the record could not be
   /// written: what was written of it is taken back, and all earlier records stand as they were.
-  void append(const Record& record);
+  void append(const Record& record) { append(std::span{&record, 1}); }
+
+  /// The same for several in one write: all of them or, where it fails, none.
+  void append(std::span<const Record> records);
 
   /// Every record that can be read, and every line that cannot. No file is an empty log. Throws Error where
   /// the file is there and cannot be read.
