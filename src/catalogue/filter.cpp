@@ -51,14 +51,13 @@ std::vector<Criterion> criteria(const Filter& filter) {
   add(!filter.muscles.empty(), "--muscle", [muscles = filter.muscles](const Exercise& e) {
     return std::any_of(muscles.begin(), muscles.end(), [&](Muscle muscle) { return works(e, muscle); });
   });
-  add(!filter.patterns.empty(), "--pattern",
-      [patterns = filter.patterns](const Exercise& e) {
+  add(!filter.patterns.empty(), "--pattern", [patterns = filter.patterns](const Exercise& e) {
     return says(e, "pattern") && is_one_of(patterns, e.pattern);
   });
   add(filter.equipment.has_value(), "--equipment",
       [has = filter.equipment.value_or(Equipment{})](const Exercise& e) {
-    return says(e, "equipment") && can_be_done_with(e, has);
-  });
+        return says(e, "equipment") && can_be_done_with(e, has);
+      });
   add(!filter.avoid.empty(), "--avoid",
       [tags = filter.avoid](const Exercise& e) { return !e.draft && !is_advised_against(e, tags); });
   add(!filter.search.empty(), "--search",

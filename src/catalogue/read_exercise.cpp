@@ -200,14 +200,12 @@ Exercise read_exercise(const Cursor& record) {
   reader.required("phase", [&](const Cursor& c) { e.phases = read_words<Phase>(c, 1, "a phase"); });
   finished("pattern", [&](const Cursor& c) { assign(e.pattern, read_word<Pattern>(c, "a pattern")); });
   reader.required("level", [&](const Cursor& c) { assign(e.level, read_word<Level>(c, "a level")); });
-  finished("position",
-                  [&](const Cursor& c) { assign(e.position, read_word<Position>(c, "a position")); });
+  finished("position", [&](const Cursor& c) { assign(e.position, read_word<Position>(c, "a position")); });
   finished("equipment", [&](const Cursor& c) {
     e.equipment = c.list_of<std::vector<std::string>>(
         0, long_list, [](const Cursor& any_of) { return std::optional{read_ids(any_of, 1)}; });
   });
-  finished("sides",
-                  [&](const Cursor& c) { assign(e.sides, read_word<Sides>(c, "a way to take sides")); });
+  finished("sides", [&](const Cursor& c) { assign(e.sides, read_word<Sides>(c, "a way to take sides")); });
   reader.optional("traits", [&](const Cursor& c) { e.traits = read_words<Trait>(c, 0, "a trait"); });
   e.demand = 2 + 3 * static_cast<int>(e.level);
   reader.optional("demand", [&](const Cursor& c) {

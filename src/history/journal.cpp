@@ -124,11 +124,11 @@ Result fence_tail(Files& files, Handle file, std::int64_t size, std::string& lin
                   are_several ? "None of these records is in it; all earlier ones are."
                               : "This record is not in it; all earlier ones are.");
   }
-  fail_to_write(path, error,
-                are_several
-                    ? "Some of these records may be in it; all earlier ones are. Doing it again adds the rest."
-                    : "Part of this record may stand at its end, where it is skipped; all earlier ones are "
-                      "in it.");
+  fail_to_write(
+      path, error,
+      are_several ? "Some of these records may be in it; all earlier ones are. Doing it again adds the rest."
+                  : "Part of this record may stand at its end, where it is skipped; all earlier ones are "
+                    "in it.");
 }
 
 std::string read_all(Files& files, Handle file, Result& result) {
