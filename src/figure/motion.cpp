@@ -1,6 +1,7 @@
 #include "hamstring/figure/motion.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 
@@ -69,6 +70,34 @@ double position_after(const Figure& figure, double start, double end, double t) 
   return std::floor(place) + eased(place - std::floor(place));
 }
 
+/// How many steps each part of a tempo goes: none where it holds; all alike in a loop; else the first half of
+/// those that move share the way out by their length, and the others the way back.
+std::vector<double> shares_of(const Figure& figure, std::span<const Part> tempo) {
+  const auto steps = static_cast<double>(step_count(figure));
+  const auto moving = std::count_if(tempo.begin(), tempo.end(), [](const Part& part) { return part.moves; });
+  const bool turns = figure.cycle == Cycle::there_and_back && moving > 1;
+  const auto is_out = [&](std::ptrdiff_t nth) { return turns && nth < (moving + 1) / 2; };
+  std::array<double, 2> seconds{};
+  std::ptrdiff_t nth = 0;
+  for (const auto& part : tempo) {
+    if (part.moves) {
+      seconds[is_out(nth++) ? 0 : 1] += part.seconds;
+    }
+  }
+  std::vector<double> shares;
+  nth = 0;
+  for (const auto& part : tempo) {
+    if (!part.moves) {
+      shares.push_back(0);
+    } else if (turns) {
+      shares.push_back(steps / 2 * part.seconds / seconds[is_out(nth++) ? 0 : 1]);
+    } else {
+      shares.push_back(steps / static_cast<double>(moving));
+    }
+  }
+  return shares;
+}
+
 }  // namespace
 
 std::size_t step_count(const Figure& figure) {
@@ -119,18 +148,15 @@ Frame frame_at(const Figure& figure, double position) {
 double position_at(const Figure& figure, std::span<const Part> tempo, double seconds) {
   const double total = std::accumulate(tempo.begin(), tempo.end(), 0.0,
                                        [](double sum, const Part& part) { return sum + part.seconds; });
-  const auto moving = std::count_if(tempo.begin(), tempo.end(), [](const Part& part) { return part.moves; });
-  const double steps = static_cast<double>(step_count(figure));
-  const bool turns = figure.cycle == Cycle::there_and_back && moving > 1;
-  const double share = turns ? steps / 2 : steps / static_cast<double>(std::max<std::ptrdiff_t>(moving, 1));
+  const auto shares = shares_of(figure, tempo);
   double left = wrapped_into(seconds, total);
   double position = 0;
-  for (const auto& part : tempo) {
-    const double next = part.moves ? position + share : position;
-    if (left < part.seconds) {
-      return position_after(figure, position, next, left / part.seconds);
+  for (std::size_t i = 0; i < tempo.size(); ++i) {
+    const double next = position + shares[i];
+    if (left < tempo[i].seconds) {
+      return position_after(figure, position, next, left / tempo[i].seconds);
     }
-    left -= part.seconds;
+    left -= tempo[i].seconds;
     position = next;
   }
   return position;

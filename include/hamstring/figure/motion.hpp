@@ -28,9 +28,9 @@ struct Part {
   double seconds = 0;
 };
 
-/// Where a repetition stands `seconds` after its start, for frame_at(). The parts that move go out and back
-/// in turn (round in equal shares in a loop; a single one goes all the way); each starts and ends gently.
-/// Wraps after the last.
+/// Where a repetition stands `seconds` after its start, for frame_at(). The first half of the parts that
+/// move go out and the others come back (round in equal shares in a loop; a single one goes all the way);
+/// each starts and ends gently. Wraps after the last.
 double position_at(const Figure& figure, std::span<const Part> tempo, double seconds);
 
 }  // namespace hamstring::figure

@@ -1,5 +1,7 @@
 #include "cli/text/dose_text.hpp"
 
+#include <cctype>
+
 #include "hamstring/plan/dose.hpp"
 
 namespace hamstring::cli {
@@ -49,12 +51,26 @@ std::string dose_text(const Exercise& exercise, Level level, Phase phase) {
   return words;
 }
 
-std::string tempo_text(const Exercise& exercise) {
+namespace {
+
+/// What is done in a part: its cue within a sentence, or up, hold and down.
+std::string part_words(const TempoPart& part) {
   constexpr std::array<std::string_view, 3> words{"up", "hold", "down"};
+  if (part.cue.empty()) {
+    return std::string{words[static_cast<std::size_t>(part.motion)]};
+  }
+  auto cue = part.cue;
+  cue.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(cue.front())));
+  return cue;
+}
+
+}  // namespace
+
+std::string tempo_text(const Exercise& exercise) {
   std::vector<std::string> parts;
   for (const auto& part : exercise.tempo) {
     const std::chrono::duration<double> seconds = part.length;
-    parts.push_back(fmt::format("{} s {}", seconds.count(), words[static_cast<std::size_t>(part.motion)]));
+    parts.push_back(fmt::format("{} s {}", seconds.count(), part_words(part)));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }
