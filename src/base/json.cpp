@@ -20,11 +20,19 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   return std::to_string(line) + ":" + std::to_string(std::max<std::size_t>(column, 1));
 }
 
-/// The parser's message without its own prefix: "[…] parse error at line 1, column 2: TEXT".
+/// The parser's message without its own prefix: "[…] parse error at line 1, column 2: TEXT". What it quotes
+/// of the input may be as long as the input.
 std::string bare_message(std::string_view what) {
+  constexpr std::size_t readable = 160;
+  constexpr std::string_view overflow = "number overflow parsing ";
+  if (const auto at = what.find(overflow); at != std::string_view::npos) {
+    return "the number " + text::truncate(text::escape(what.substr(at + overflow.size())), readable / 2) +
+           " is too large";
+  }
   const auto column = what.find("column ");
   const auto colon = what.find(": ", column == std::string_view::npos ? 0 : column);
-  return text::escape(colon == std::string_view::npos ? what : what.substr(colon + 2));
+  const auto message = colon == std::string_view::npos ? what : what.substr(colon + 2);
+  return text::truncate(text::escape(message.substr(0, 4 * readable)), readable);
 }
 
 /// Builds a Value from parser events, and keeps the path to where it stands.
@@ -124,12 +132,16 @@ class Builder {
   }
 
   bool add(Value value) {
+    if (++m_values > m_limits.values) {
+      return stop(path(), "more than " + std::to_string(m_limits.values) + " values");
+    }
     if (m_open.empty()) {
       m_root = std::move(value);
     } else if (auto* array = m_open.back().as<Value::Array>(); array == nullptr) {
       std::get<Value::Object>(m_open.back().data).back().value = std::move(value);
     } else if (is_streaming()) {
       m_stream->take(std::move(value), m_streamed.back()++);
+      m_values = 0;
     } else {
       array->push_back(std::move(value));
     }
@@ -167,6 +179,7 @@ class Builder {
   const Stream* m_stream;
   std::vector<Value> m_open;            // the containers from the root to where the parser stands
   std::vector<std::size_t> m_streamed;  // beside each: elements that were handed on instead of kept
+  std::size_t m_values = 0;             // since the last element that was handed on
   std::optional<Value> m_root;
 };
 
@@ -181,7 +194,8 @@ std::string number_text(double value) {
 
 std::string string_text(std::string_view value) {
   using nlohmann::json;
-  return json(value).dump(-1, ' ', false, json::error_handler_t::replace);
+  auto written = json(value).dump(-1, ' ', false, json::error_handler_t::replace);
+  return text::is_printable(written) ? written : text::escape_for_json(written);
 }
 
 bool is_container(const Value& value) {
@@ -271,6 +285,10 @@ std::optional<Value> parse(std::string_view text, const std::string& file, Diagn
                            const Limits& limits, const Stream* stream, Format format) {
   if (text.size() > limits.bytes) {
     faults.push_back({file, "$", "larger than " + std::to_string(limits.bytes) + " bytes"});
+    return std::nullopt;
+  }
+  if (const auto nul = text.find('\0'); format == Format::text && nul != std::string_view::npos) {
+    faults.push_back({file, line_and_column(text, nul + 1), "a NUL byte, which no text has"});
     return std::nullopt;
   }
   Builder builder{text, file, faults, limits, stream};

@@ -64,12 +64,14 @@ struct Limits {
   std::size_t bytes = std::size_t{1} << 30U;
   std::size_t depth = 32;
   std::size_t members = 1000;       ///< keys of one object
+  std::size_t values = 250'000;     ///< that stand in memory at the same time
   bool printable_text_only = true;  ///< control and bidirectional characters in strings are faults
   bool repeated_keys_are_faults = true;
 };
 
 /// For data that the build compiled in: its text was checked by the tests.
-inline constexpr Limits checked_data{.printable_text_only = false, .repeated_keys_are_faults = false};
+inline constexpr Limits checked_data{
+    .values = SIZE_MAX, .printable_text_only = false, .repeated_keys_are_faults = false};
 
 /// Takes the elements of one large top-level list as they are read, so that the whole never stands in memory.
 struct Stream {
@@ -88,7 +90,8 @@ std::optional<Value> parse(std::string_view text, const std::string& file, Diagn
                            const Limits& limits = {}, const Stream* stream = nullptr,
                            Format format = Format::text);
 
-/// Compact JSON in one line, UTF-8 kept as it is.
+/// Compact JSON in one line. UTF-8 is kept as it is, but for what a terminal could act on or hide: that is
+/// written as \uXXXX.
 std::string write_line(const Value& value);
 
 /// Indented JSON with a last newline. Lists of plain values stay on one line where they fit.

@@ -1,6 +1,7 @@
 #include "base/json_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "hamstring/base/text.hpp"
 
@@ -29,6 +30,19 @@ std::string whole_range(std::int64_t low, std::int64_t high) {
                      : "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
 }
 
+/// A number without a fraction, however it is written: 10 and 10.0 are the same in JSON.
+std::optional<std::int64_t> whole_number(const Value& value) {
+  constexpr double exact = 9007199254740992;  // beyond it a double skips whole numbers
+  if (const auto* whole = value.as<std::int64_t>()) {
+    return *whole;
+  }
+  const auto* real = value.as<double>();
+  if (real == nullptr || std::fabs(*real) > exact || std::trunc(*real) != *real) {
+    return std::nullopt;
+  }
+  return static_cast<std::int64_t>(*real);
+}
+
 std::string comma_list(std::span<const std::string_view> words) {
   std::string out;
   for (const auto word : words) {
@@ -54,7 +68,11 @@ std::string Path::text() const {
 }
 
 void Cursor::fault(std::string text) const {
-  m_faults->push_back({*m_file, m_path->text(), std::move(text)});
+  if (m_faults->is_full()) {
+    m_faults->count_one();
+  } else {
+    m_faults->push_back({*m_file, m_path->text(), std::move(text)});
+  }
 }
 
 std::nullopt_t Cursor::wrong_type(std::string_view expected) const {
@@ -70,12 +88,12 @@ std::optional<bool> Cursor::boolean() const {
 }
 
 std::optional<std::int64_t> Cursor::integer(std::int64_t low, std::int64_t high) const {
-  const auto* whole = m_value->as<std::int64_t>();
-  if (whole != nullptr && *whole >= low && *whole <= high) {
-    return *whole;
+  const auto whole = whole_number(*m_value);
+  if (whole && *whole >= low && *whole <= high) {
+    return whole;
   }
   const auto range = whole_range(low, high);
-  if (whole == nullptr && m_value->as<double>() == nullptr) {
+  if (!whole && m_value->as<double>() == nullptr) {
     return wrong_type(range);
   }
   fault("expected " + range + ", not " + write_line(*m_value));
@@ -111,8 +129,9 @@ std::optional<std::string> Cursor::words(std::size_t longest) const {
   if (!text) {
     return text;
   }
-  if (text->find_first_not_of(' ') == std::string::npos) {
-    fault("expected some text, not an empty string");
+  if (!text::is_visible(*text)) {
+    fault("expected some text that can be seen, not " +
+          (text->empty() ? "an empty string" : text::quote(*text)));
     return std::nullopt;
   }
   if (text->size() > longest) {

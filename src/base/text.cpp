@@ -49,6 +49,18 @@ bool is_unsafe(utf8proc_int32_t c) {
          (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
 }
 
+/// Letters by their category, blanks to the eye: the fillers of Hangul, the empty cell of Braille.
+bool is_blank_letter(utf8proc_int32_t c) {
+  return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x2800;
+}
+
+bool shows_something(utf8proc_int32_t c) {
+  const auto category = utf8proc_category(c);
+  const bool is_letter_or_sign = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_SO;
+  const bool is_mark = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+  return is_letter_or_sign && !is_mark && !is_blank_letter(c);
+}
+
 std::string hex(unsigned value, int digits) {
   constexpr std::string_view alphabet = "0123456789abcdef";
   std::string out;
@@ -188,6 +200,16 @@ std::string escape(std::string_view text) {
   return out;
 }
 
+std::string escape_for_json(std::string_view text) {
+  std::string out;
+  for_each_codepoint(text, [&](const Codepoint& point) {
+    // What is unsafe lies below U+10000, so that no surrogates are needed.
+    const bool is_hidden = point.well_formed && is_unsafe(point.value);
+    out += is_hidden ? "\\u" + hex(static_cast<unsigned>(point.value), 4) : std::string{point.bytes};
+  });
+  return out;
+}
+
 bool is_printable(std::string_view text) {
   if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
     return true;
@@ -196,6 +218,13 @@ bool is_printable(std::string_view text) {
   for_each_codepoint(
       text, [&](const Codepoint& point) { printable &= point.well_formed && !is_unsafe(point.value); });
   return printable;
+}
+
+bool is_visible(std::string_view text) {
+  bool visible = false;
+  for_each_codepoint(
+      text, [&](const Codepoint& point) { visible |= point.well_formed && shows_something(point.value); });
+  return visible;
 }
 
 std::string quote(std::string_view text) {

@@ -24,7 +24,9 @@ class Loader {
   }
 
   LoadedCatalogue finish() {
-    check_ladders();
+    if (!m_diagnostics.is_full()) {
+      check_ladders();
+    }
     return {Catalogue{std::move(m_exercises)}, std::move(m_diagnostics)};
   }
 
@@ -59,8 +61,12 @@ class Loader {
     const auto root = json::Path::root();
     const auto list = root.key("exercises");
     const auto at = list.index(origin.index);
-    m_exercises.push_back(
-        read_exercise(json::Cursor{record, at, m_sources[origin.source].name, m_diagnostics}));
+    auto exercise = read_exercise(json::Cursor{record, at, m_sources[origin.source].name, m_diagnostics});
+    // Nothing of a catalogue with faults is used: what follows so many of them is only looked through.
+    if (exercise.id.empty() || m_diagnostics.is_full()) {
+      return;
+    }
+    m_exercises.push_back(std::move(exercise));
     m_origins.push_back(origin);
     if (m_check_figures && m_exercises.back().figure) {
       check_figure(*m_exercises.back().figure);

@@ -94,6 +94,8 @@ class CommandLine {
       return fail(error.what(), ExitCode::wrong_usage);
     } catch (const UsageError& error) {
       return fail(error.what(), ExitCode::wrong_usage);
+    } catch (const std::bad_alloc&) {
+      return fail("there is not enough memory for this; give it less at a time", ExitCode::failed);
     } catch (const std::exception& error) {
       return fail(error.what(), ExitCode::failed);
     }

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
+Error too_large(const std::string& name) {
+  return Error{name + ": larger than 1 GiB; split the file"};
+}
+
 std::string read_stream(std::istream& stream, const std::string& name, std::size_t expected) {
   std::string text;
   text.reserve(expected);
@@ -23,7 +27,7 @@ std::string read_stream(std::istream& stream, const std::string& name, std::size
   while (stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || stream.gcount() > 0) {
     text.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
     if (text.size() > largest_file) {
-      throw Error{name + ": larger than 1 GiB; split the file"};
+      throw too_large(name);
     }
   }
   if (stream.bad()) {
@@ -60,8 +64,21 @@ std::string read_input(const World& world, const std::string& path) {
   if (!file) {
     throw Error{shown + ": cannot be opened: " + std::strerror(errno)};
   }
-  const auto size = std::filesystem::file_size(path, error);
-  return read_stream(file, shown, error || size > largest_file ? 0 : static_cast<std::size_t>(size));
+  const auto size =
+      std::filesystem::is_regular_file(path, error) ? std::filesystem::file_size(path, error) : 0;
+  if (!error && size > largest_file) {
+    throw too_large(shown);
+  }
+  return read_stream(file, shown, error ? 0 : static_cast<std::size_t>(size));
+}
+
+void print_faults(const Context& context, const Diagnostics& faults) {
+  for (const auto& fault : faults) {
+    context.err() << text::escape(to_string(fault)) << '\n';
+  }
+  if (faults.unlisted() > 0) {
+    context.err() << "and " << counted(faults.unlisted(), "more fault") << '\n';
+  }
 }
 
 Catalogue load_catalogue(const Context& context) {
@@ -77,9 +94,7 @@ Catalogue load_catalogue(const Context& context) {
   }
   auto loaded = hamstring::load_catalogue(sources);
   if (!loaded.diagnostics.empty()) {
-    for (const auto& diagnostic : loaded.diagnostics) {
-      context.err() << text::escape(to_string(diagnostic)) << '\n';
-    }
+    print_faults(context, loaded.diagnostics);
     throw Error{fmt::format("{} in the catalogue; nothing of it was used",
                             counted(loaded.diagnostics.size(), "fault"))};
   }

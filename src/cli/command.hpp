@@ -6,6 +6,7 @@
 #include "cli/app.hpp"
 #include "cli/style.hpp"
 #include "cli/world.hpp"
+#include "hamstring/base/diagnostic.hpp"
 #include "hamstring/catalogue/catalogue.hpp"
 
 namespace CLI {
@@ -36,6 +37,9 @@ using Action = std::function<ExitCode(const Context&)>;
 
 /// The built-in catalogue with the user's files laid over it. Every fault is printed before Error is thrown.
 Catalogue load_catalogue(const Context& context);
+
+/// One line a fault on stderr, and how many more there are.
+void print_faults(const Context& context, const Diagnostics& faults);
 
 /// The bytes of a file, or of standard input for "-". Throws Error.
 std::string read_input(const World& world, const std::string& path);

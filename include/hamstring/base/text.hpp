@@ -29,8 +29,15 @@ std::string fold(std::string_view text);
 /// characters (newline and tab too), bidirectional controls, line separators and malformed bytes.
 std::string escape(std::string_view text);
 
+/// The same inside of JSON text, as \uXXXX, so that it reads back as it was. Control characters below U+0020
+/// are taken to be escaped already.
+std::string escape_for_json(std::string_view text);
+
 /// True where escape() would change nothing.
 bool is_printable(std::string_view text);
+
+/// True where a reader sees anything: a letter, digit, sign or picture that is not blank.
+bool is_visible(std::string_view text);
 
 /// Escaped and between double quotes, cut to a readable length.
 std::string quote(std::string_view text);

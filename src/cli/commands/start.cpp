@@ -53,9 +53,7 @@ void refuse_main_after_stop(const plan::Session& session, const std::vector<Reco
 plan::Session read_plan(const StartCommand& options, const Context& context) {
   const auto name = options.plan_file == "-" ? "standard input" : text::escape(options.plan_file);
   auto read = plan::read_session(name, read_input(context.world, options.plan_file));
-  for (const auto& diagnostic : read.diagnostics) {
-    context.err() << to_string(diagnostic) << '\n';
-  }
+  print_faults(context, read.diagnostics);
   if (!read.diagnostics.empty()) {
     throw Error{fmt::format("{} has {}", name, counted(read.diagnostics.size(), "fault"))};
   }

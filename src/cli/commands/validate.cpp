@@ -45,9 +45,7 @@ ExitCode run_validate(const std::vector<std::string>& paths, const Context& cont
   all.insert(all.end(), paths.begin(), paths.end());
   const auto files = read_all(all, context);
   const auto loaded = hamstring::load_catalogue(sources_of(files, context.common), true);
-  for (const auto& diagnostic : loaded.diagnostics) {
-    context.err() << text::escape(to_string(diagnostic)) << '\n';
-  }
+  print_faults(context, loaded.diagnostics);
   if (!loaded.diagnostics.empty()) {
     throw Error{counted(loaded.diagnostics.size(), "fault") + " found"};
   }
