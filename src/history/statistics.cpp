@@ -4,6 +4,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "hamstring/history/side_tests.hpp"
+
 namespace hamstring::history {
 namespace {
 
@@ -16,8 +18,14 @@ constexpr std::size_t shown_efforts = 24;
 constexpr int sessions_for_a_streak = 2;
 constexpr double half = 0.5;
 
+/// A test is none: it shows what one can do and trains nothing.
 bool is_main_work(const Record& record) {
-  return record.kind == Kind::done && record.phase == Phase::main;
+  return record.kind == Kind::done && record.phase == Phase::main && record.exercise != bridge_test;
+}
+
+/// Sets of both sides; one side alone is half of that.
+double whole_sets(const Record& record) {
+  return record.side ? half * record.amount.sets : record.amount.sets;
 }
 
 /// Sessions by week. A guided session that runs past midnight belongs to the day on which it began.
@@ -114,19 +122,21 @@ void add_volumes(Statistics& out, const std::vector<Record>& records, Day this_m
     if (!is_main_work(record) || ago < 0 || ago > averaged) {
       continue;
     }
-    add(out.by_pattern[record.pattern], ago, record.amount.sets);
+    add(out.by_pattern[record.pattern], ago, whole_sets(record));
     for (const auto& [muscle, share] : shares(record)) {
-      add(out.by_muscle[muscle], ago, share * record.amount.sets);
+      add(out.by_muscle[muscle], ago, share * whole_sets(record));
     }
   }
 }
 
 Feat feat_of(const Record& record) {
-  return {record.at.day(), record.sides, record.amount, record.load, record.rpe, record.pain};
+  return {record.at.day(), record.sides, record.side, record.amount,
+          record.load,     record.rpe,   record.pain};
 }
 
-bool is_same_shape(const Amount& a, const Amount& b) {
-  return a.reps.has_value() == b.reps.has_value() && a.duration.has_value() == b.duration.has_value();
+bool is_same_shape(const Feat& a, const Feat& b) {
+  return a.amount.reps.has_value() == b.amount.reps.has_value() &&
+         a.amount.duration.has_value() == b.amount.duration.has_value() && a.side == b.side;
 }
 
 auto rank(const Feat& feat) {
@@ -135,16 +145,18 @@ auto rank(const Feat& feat) {
 }
 
 Progress progress_of(const std::string& exercise, const std::vector<const Record*>& done) {
-  Progress out{exercise, 0, feat_of(*done.back()), std::nullopt};
+  Progress out{exercise, 0, feat_of(*done.back()), std::nullopt, false};
   std::set<Day> on;
   for (const auto* record : done) {
     on.insert(record->at.day());
     const auto feat = feat_of(*record);
-    const bool counts = feat.pain.value_or(0) < painful && is_same_shape(feat.amount, out.latest.amount);
+    const bool counts =
+        !record->unconfirmed && feat.pain.value_or(0) < painful && is_same_shape(feat, out.latest);
     if (counts && (!out.best || rank(feat) > rank(*out.best))) {
       out.best = feat;
     }
   }
+  out.equals_best = out.best && rank(out.latest) == rank(*out.best) && !done.back()->unconfirmed;
   out.days = static_cast<int>(on.size());
   return out;
 }
@@ -270,7 +282,7 @@ Range<int> weekly_hard_sets(Level level) {
 
 double hard_sets(const Record& record) {
   constexpr std::array<double, 7> weights{1, 1, 1, half, 0, 0, 0};  // by pattern
-  return is_main_work(record) ? weights[static_cast<std::size_t>(record.pattern)] * record.amount.sets : 0;
+  return is_main_work(record) ? weights[static_cast<std::size_t>(record.pattern)] * whole_sets(record) : 0;
 }
 
 Statistics statistics(const std::vector<Record>& records, Day today) {

@@ -31,7 +31,7 @@ std::optional<Level> latest_level(const std::vector<Record>& records);
 Range<int> weekly_hard_sets(Level level);
 
 /// Hard sets of the hamstrings in a record: sets of main work; a lunge or squat counts half (coaching-rules
-/// 14); stretches, cardio and mobility do not count.
+/// 14), and so does one side alone; stretches, cardio, mobility and tests do not count.
 double hard_sets(const Record& record);
 
 struct Week {
@@ -54,6 +54,7 @@ struct Volume {
 struct Feat {
   Day day{};
   int sides = 1;
+  std::optional<Side> side;  ///< where one side alone was done
   Amount amount;
   std::optional<double> load;
   std::optional<double> rpe;
@@ -65,9 +66,11 @@ struct Progress {
   std::string exercise;  ///< id
   int days = 0;          ///< on which it was done
   Feat latest;
-  /// The heaviest, then the longest set, then the most sets, among those of the same shape as the latest and
-  /// without pain of 4 or more (coaching-rules 19).
+  /// The heaviest, then the longest set, then the most sets, among those of the same shape and side as the
+  /// latest, confirmed and without pain of 4 or more (coaching-rules 19); with the day on which it was first
+  /// reached.
   std::optional<Feat> best;
+  bool equals_best = false;  ///< the latest is as good as the best, or is the best
 };
 
 /// The mean effort of a day's moves.

@@ -1,39 +1,100 @@
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
+#include "cli/text/follow_text.hpp"
+#include "cli/text/move_chart.hpp"
 #include "cli/text/stats_json.hpp"
 #include "cli/text/stats_text.hpp"
+#include "cli/today.hpp"
+#include "hamstring/base/text.hpp"
 
 namespace hamstring::cli {
 namespace {
 
 struct StatsOptions {
+  std::string move;
   std::string level;
   bool json = false;
 };
 
-Level level_of(const StatsOptions& options, const std::vector<history::Record>& records) {
-  return options.level.empty() ? history::latest_level(records).value_or(Level::beginner)
-                               : parse_word<Level>("--level", options.level);
+Level level_of(const StatsOptions& options, const Settings& settings,
+               const std::vector<history::Record>& records) {
+  return !options.level.empty()
+             ? parse_word<Level>("--level", options.level)
+             : settings.level.value_or(history::latest_level(records).value_or(Level::beginner));
+}
+
+StatsLayout layout_of(const Context& context, const Settings& settings) {
+  const auto& world = context.world;
+  return {prose_width_of(world, world.out), can_draw(world), context.out_style(), settings.unit};
+}
+
+std::vector<std::string> follows(const Catalogue& catalogue, const std::vector<history::Record>& records,
+                                 Level level, Day today) {
+  auto out = follow_text(history::outlook(catalogue, records, level, today));
+  const auto due = test_due_text(history::side_tests(records, history::bridge_test), today);
+  if (!due.empty()) {
+    out.push_back(due);
+  }
+  return out;
+}
+
+/// The name of a move; a record may be of one that the catalogue has no more.
+std::string id_of(const std::string& name, const Catalogue& catalogue,
+                  const std::vector<history::Record>& records) {
+  const bool is_known = std::any_of(records.begin(), records.end(),
+                                    [&](const history::Record& record) { return record.exercise == name; });
+  return is_known ? name : exercise_named(catalogue, name).id;
+}
+
+ExitCode run_move(const StatsOptions& options, const Settings& settings, const Context& context) {
+  const auto catalogue = load_catalogue(context);
+  const auto records = read_records(context);
+  const auto id = id_of(options.move, catalogue, records);
+  const auto visits = history::visits(records, id);
+  if (options.json) {
+    context.out() << move_json(id, visits);
+  } else if (visits.empty()) {
+    note(context, "hamstring: " + id + " is not on record yet.");
+  } else {
+    const auto* exercise = catalogue.find(id);
+    const auto title = fmt::format("{}, {} since {}", exercise != nullptr ? exercise->name : text::escape(id),
+                                   counted(visits.size(), "time"), to_string(visits.front().day));
+    context.out() << move_chart(title, visits, layout_of(context, settings), settings.unit);
+  }
+  return ExitCode::done;
 }
 
 ExitCode run_stats(const StatsOptions& options, const Context& context) {
+  const auto settings = load_settings(context.world);
+  if (!options.move.empty()) {
+    return run_move(options, settings, context);
+  }
+  const auto catalogue = load_catalogue(context);
   const auto records = read_records(context);
-  const auto level = level_of(options, records);
+  const auto level = level_of(options, settings, records);
   const auto today = context.world.now().day();
-  const auto stats = history::statistics(records, today);
+  const auto* stop = history::open_stop(records);
+  const StatsView view{history::statistics(records, today),
+                       level,
+                       today,
+                       history::week_so_far(records, today),
+                       weekly_goal(settings),
+                       follows(catalogue, records, level, today),
+                       stop == nullptr};
   if (options.json) {
-    context.out() << stats_json(stats, level, today, history::open_stop(records));
+    context.out() << stats_json(view, stop);
     return ExitCode::done;
   }
-  if (!stats.last_day) {
+  if (!view.stats.last_day) {
     context.err() << "hamstring: nothing is logged yet. `hamstring start` logs what you do; so does "
                      "`hamstring log add`.\n";
     return ExitCode::done;
   }
-  const auto& world = context.world;
-  context.out() << stats_text(stats, level, today,
-                              {prose_width_of(world, world.out), can_draw(world), context.out_style()});
+  context.out() << stats_text(view, layout_of(context, settings));
   return ExitCode::done;
 }
 
@@ -41,10 +102,11 @@ ExitCode run_stats(const StatsOptions& options, const Context& context) {
 
 void add_stats(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<StatsOptions>();
-  auto* command = app.add_subcommand("stats", "Sum up the log: weeks, volume, progress, effort");
+  auto* command = app.add_subcommand("stats", "Sum up the log: weeks, what follows, progress; or one move");
+  command->add_option("MOVE", options->move, "Show this move over its sessions");
   command
       ->add_option("--level", options->level,
-                   "Compare with this level; that of your last session if left out")
+                   "Compare with this level; that of your settings or last session if left out")
       ->type_name("LEVEL");
   command->add_flag("--json", options->json, "Print the numbers for other programs");
   command->footer(
@@ -52,6 +114,7 @@ void add_stats(CLI::App& app, Action& chosen) {
       "set.\n\n"
       "Examples\n"
       "  hamstring stats\n"
+      "  hamstring stats romanian-deadlift\n"
       "  hamstring stats --level intermediate --json");
   command->callback([options, &chosen] {
     chosen = [options](const Context& context) { return run_stats(*options, context); };

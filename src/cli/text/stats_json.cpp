@@ -47,6 +47,7 @@ Value feat_value(const history::Feat& feat) {
   return Value{Value::Object{{"date", date(feat.day)},
                              {"sets", whole(feat.amount.sets)},
                              {"sides", whole(feat.sides)},
+                             {"side", feat.side ? text(name(*feat.side)) : Value{}},
                              {"reps", optional_whole(feat.amount.reps)},
                              {"hold_seconds", optional_seconds(feat.amount.hold)},
                              {"duration_seconds", optional_seconds(feat.amount.duration)},
@@ -66,15 +67,29 @@ Value effort_value(const history::Effort& effort) {
   return Value{Value::Object{{"date", date(effort.day)}, {"mean", number(effort.mean)}}};
 }
 
+Value visit_value(const history::Visit& visit) {
+  return feat_value({visit.day, visit.sides, visit.side, visit.amount, visit.load, visit.rpe, visit.pain});
+}
+
 }  // namespace
 
-std::string stats_json(const history::Statistics& stats, Level level, Day today,
-                       const history::Record* open_stop) {
+std::string move_json(const std::string& exercise, const std::vector<history::Visit>& visits) {
+  return json::write_pretty(Value{Value::Object{
+      {"schema", whole(1)},
+      {"kind", text("move")},
+      {"exercise", text(exercise)},
+      {"sessions", list_of(visits, visit_value)},
+  }});
+}
+
+std::string stats_json(const StatsView& view, const history::Record* open_stop) {
+  const auto& stats = view.stats;
+  const auto level = view.level;
   const auto range = history::weekly_hard_sets(level);
   return json::write_pretty(Value{Value::Object{
       {"schema", whole(1)},
       {"kind", text("statistics")},
-      {"today", date(today)},
+      {"today", date(view.today)},
       {"level", text(name(level))},
       {"weekly_range", Value{Value::Array{whole(range.low), whole(range.high)}}},
       {"weeks", list_of(stats.weeks, week_value)},
@@ -83,6 +98,9 @@ std::string stats_json(const history::Statistics& stats, Level level, Day today,
       {"by_muscle", volumes(stats.by_muscle, "muscle")},
       {"moves", list_of(stats.moves, move_value)},
       {"effort", list_of(stats.effort, effort_value)},
+      {"goal", whole(view.goal)},
+      {"sessions_this_week", whole(view.week.sessions)},
+      {"what_follows", list_of(view.follows, text)},
       {"last_day", date(stats.last_day)},
       {"stop_sign", open_stop == nullptr ? Value{} : date(open_stop->at.day())},
   }});

@@ -1,12 +1,15 @@
 #pragma once
 #include <string>
 
-#include "hamstring/history/statistics.hpp"
+#include "cli/text/stats_text.hpp"
+#include "hamstring/history/outlook.hpp"
 
 namespace hamstring::cli {
 
-/// Statistics for programs: an object with "schema" 1, indented.
-std::string stats_json(const history::Statistics& stats, Level level, Day today,
-                       const history::Record* open_stop);
+/// Statistics for programs: an object with "schema" 1, indented. Loads are in kilograms.
+std::string stats_json(const StatsView& view, const history::Record* open_stop);
+
+/// One move over its sessions, for programs.
+std::string move_json(const std::string& exercise, const std::vector<history::Visit>& visits);
 
 }  // namespace hamstring::cli

@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/record_text.hpp"
+#include "cli/text/week_text.hpp"
 #include "cli/text/words.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/plan/dose.hpp"
@@ -58,9 +59,8 @@ std::string weeks(const Statistics& stats, Range<int> range, const StatsLayout& 
 std::string this_week(const Statistics& stats, Level level, Range<int> range) {
   const auto& week = stats.weeks.back();
   const auto out = fmt::format(
-      "This week so far: {} hard set{} in {}. At {} level {} to {} a week is the range",
-      number(week.hard_sets), week.hard_sets == 1 ? "" : "s",
-      counted(static_cast<std::size_t>(week.sessions), "session"), name(level), range.low, range.high);
+      "This week so far: {} hard set{}. At {} level {} to {} a week is the range", number(week.hard_sets),
+      week.hard_sets == 1 ? "" : "s", name(level), range.low, range.high);
   if (week.hard_sets > range.high) {
     return out + ": you are above it. Rest until next week, or stretch.";
   }
@@ -92,15 +92,26 @@ std::string days_ago(std::int64_t days) {
   return days == 0 ? "today" : days == 1 ? "yesterday" : fmt::format("{} days ago", days);
 }
 
-std::string summary(const Statistics& stats, Level level, Day today, std::size_t width) {
-  auto out = hanging("", this_week(stats, level, history::weekly_hard_sets(level)), width);
-  out +=
-      hanging("", fmt::format("Weeks in a row with two sessions or more: {}.", stats.weeks_in_a_row), width);
-  if (stats.last_day) {
-    const auto days = std::max<std::int64_t>(0, (today - *stats.last_day) / std::chrono::days{1});
-    out += hanging("", "Last time: " + days_ago(days) + "." + lay_off_advice(days), width);
+std::string summary(const StatsView& view, std::size_t width) {
+  const auto& stats = view.stats;
+  auto out = hanging("", this_week(stats, view.level, history::weekly_hard_sets(view.level)), width);
+  out += hanging("", week_text(view.week, view.goal), width);
+  if (stats.weeks_in_a_row > 1) {
+    out += hanging("", fmt::format("{} weeks in a row with two sessions or more.", stats.weeks_in_a_row), width);
   }
-  return out;
+  if (stats.last_day) {
+    const auto days = std::max<std::int64_t>(0, (view.today - *stats.last_day) / std::chrono::days{1});
+    out += hanging("", "Last time: " + days_ago(days) + "." + (view.may_train ? lay_off_advice(days) : ""),
+                   width);
+  }
+  return view.may_train && view.week.comes_back ? out + hanging("", way_back_text(view.week), width) : out;
+}
+
+std::string follows(const StatsView& view, const StatsLayout& layout) {
+  if (view.follows.empty()) {
+    return {};
+  }
+  return layout.style.bold("What follows") + "\n" + bullets(view.follows, "-", layout.width) + "\n";
 }
 
 template <class E>
@@ -121,20 +132,25 @@ std::string volumes(std::string_view title, const std::map<E, history::Volume>& 
   return out + "\n";
 }
 
-std::string feat_text(const history::Feat& feat) {
+std::string feat_text(const history::Feat& feat, Unit unit) {
   auto out = amount_text(feat.amount, feat.sides);
-  return (feat.load ? out + ", " + load_text(*feat.load) : out) + " on " + to_string(feat.day);
+  out += feat.side ? ", " + std::string{name(*feat.side)} + " side" : "";
+  return (feat.load ? out + ", " + load_text(*feat.load, unit) : out) + " on " + to_string(feat.day);
 }
 
-std::string move_text(const history::Progress& move) {
-  auto out = feat_text(move.latest);
+std::string move_text(const history::Progress& move, Unit unit) {
+  auto out = feat_text(move.latest, unit);
   if (move.latest.pain.value_or(0) >= history::painful) {
     out += fmt::format(", with pain {}", *move.latest.pain);
   }
-  if (move.best && *move.best == move.latest) {
-    return out + ", your best";
+  if (!move.best) {
+    return out;
   }
-  return move.best ? out + "; best " + feat_text(*move.best) : out;
+  if (!move.equals_best) {
+    return out + "; best " + feat_text(*move.best, unit);
+  }
+  return out + (move.best->day == move.latest.day ? ", your best"
+                                                  : ", as good as your best, first on " + to_string(move.best->day));
 }
 
 std::string moves(const Statistics& stats, const StatsLayout& layout) {
@@ -154,7 +170,7 @@ std::string moves(const Statistics& stats, const StatsLayout& layout) {
     const bool beside = layout.width >= roomy;
     out += beside ? "" : "  " + move.exercise + "\n";
     const auto head = beside ? "  " + text::pad(move.exercise, column) + "  " : "    ";
-    out += hanging(head, move_text(move), layout.width);
+    out += hanging(head, move_text(move, layout.unit), layout.width);
   }
   if (stats.moves.size() > shown) {
     out += fmt::format("  and {} more; --json has them all\n", stats.moves.size() - shown);
@@ -191,8 +207,9 @@ std::string effort(const Statistics& stats, Level level, const StatsLayout& layo
 
 }  // namespace
 
-std::string stats_text(const Statistics& stats, Level level, Day today, const StatsLayout& layout) {
-  const auto range = history::weekly_hard_sets(level);
+std::string stats_text(const StatsView& view, const StatsLayout& layout) {
+  const auto& stats = view.stats;
+  const auto range = history::weekly_hard_sets(view.level);
   auto out = layout.style.heading("Hard sets a week") + "\n" + weeks(stats, range, layout);
   out +=
       hanging("  ",
@@ -201,11 +218,11 @@ std::string stats_text(const Statistics& stats, Level level, Day today, const St
                   layout.can_draw ? "░" : "\".\""),
               layout.width) +
       "\n";
-  out += summary(stats, level, today, layout.width) + "\n";
+  out += summary(view, layout.width) + "\n" + follows(view, layout);
   out += volumes("Sets by pattern", stats.by_pattern, layout);
   out += volumes("Sets by muscle", stats.by_muscle, layout);
   out += moves(stats, layout);
-  return out + effort(stats, level, layout);
+  return out + effort(stats, view.level, layout);
 }
 
 }  // namespace hamstring::cli

@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cli/style.hpp"
+#include "cli/unit.hpp"
 #include "hamstring/history/statistics.hpp"
 
 namespace hamstring::cli {
@@ -12,10 +14,22 @@ struct StatsLayout {
   std::size_t width;
   bool can_draw;  ///< more than ASCII
   Style style;
+  Unit unit = Unit::kg;
 };
 
-/// Statistics for people: weeks as bars against the range of the level, volume, best and latest doses,
-/// effort.
-std::string stats_text(const history::Statistics& stats, Level level, Day today, const StatsLayout& layout);
+/// What is summed up, and for whom.
+struct StatsView {
+  history::Statistics stats;
+  Level level{};
+  Day today{};
+  history::WeekSoFar week;
+  int goal = 2;                      ///< sessions a week
+  std::vector<std::string> follows;  ///< what follows, a sentence or two each
+  bool may_train = true;             ///< no stop sign stands
+};
+
+/// Statistics for people: weeks as bars against the range of the level, what follows, volume, best and latest
+/// doses, effort.
+std::string stats_text(const StatsView& view, const StatsLayout& layout);
 
 }  // namespace hamstring::cli
