@@ -23,7 +23,8 @@ bool is_within(const Record& record, Day today, days span) {
 std::map<std::string, std::map<Day, int>> pain_by_day(const std::vector<Record>& records, Day today) {
   std::map<std::string, std::map<Day, int>> out;
   for (const auto& record : records) {
-    const bool tells = record.kind == Kind::done || record.kind == Kind::pain || record.kind == Kind::left_out;
+    const bool tells =
+        record.kind == Kind::done || record.kind == Kind::pain || record.kind == Kind::left_out;
     if (tells && !record.exercise.empty() && is_within(record, today, weeks{6})) {
       auto& worst = out[record.exercise][record.at.day()];
       worst = std::max(worst, record.pain.value_or(0));

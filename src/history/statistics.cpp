@@ -130,8 +130,7 @@ void add_volumes(Statistics& out, const std::vector<Record>& records, Day this_m
 }
 
 Feat feat_of(const Record& record) {
-  return {record.at.day(), record.sides, record.side, record.amount,
-          record.load,     record.rpe,   record.pain};
+  return {record.at.day(), record.sides, record.side, record.amount, record.load, record.rpe, record.pain};
 }
 
 bool is_same_shape(const Feat& a, const Feat& b) {

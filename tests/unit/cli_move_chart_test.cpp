@@ -39,8 +39,8 @@ TEST_CASE("a chart fits its columns", "[chart]") {
   for (const std::size_t width : {40U, 60U, 80U, 100U}) {
     for (const int count : {1, 2, 13, 300}) {
       for (const bool can_draw : {false, true}) {
-        check_width(cli::move_chart("Romanian deadlift", weeks(count),
-                                    {width, can_draw, cli::Style{false}}, cli::Unit::lb),
+        check_width(cli::move_chart("Romanian deadlift", weeks(count), {width, can_draw, cli::Style{false}},
+                                    cli::Unit::lb),
                     width);
       }
     }

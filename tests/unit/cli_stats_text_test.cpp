@@ -12,9 +12,9 @@ using test::done;
 
 std::string text_of(const std::vector<history::Record>& records, const std::string& today, Level level) {
   const auto date = day(today);
-  return cli::stats_text({history::statistics(records, date), level, date,
-                          history::week_so_far(records, date), 2, {}, true},
-                         {200, false, cli::Style{false}});
+  return cli::stats_text(
+      {history::statistics(records, date), level, date, history::week_so_far(records, date), 2, {}, true},
+      {200, false, cli::Style{false}});
 }
 
 /// What is said after so many days without training.

@@ -31,7 +31,8 @@ Record sets(const std::string& on, Pattern pattern, int count) {
 
 }  // namespace
 
-TEST_CASE("pain returns where it came twice in six weeks and was there of late, or was bad last time", "[outlook]") {
+TEST_CASE("pain returns where it came twice in six weeks and was there of late, or was bad last time",
+          "[outlook]") {
   CHECK(of({hurt("2026-11-10", 3), hurt("2026-11-20", 5)}).hurting ==
         std::vector<Hurting>{{"kickback", 2, 5, day("2026-11-20")}});
   CHECK(of({hurt("2026-11-20", 3)}).hurting.empty());

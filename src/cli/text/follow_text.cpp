@@ -12,13 +12,11 @@ std::string number(double value) {
 }
 
 std::string pain_text(const history::Hurting& move) {
-  const auto what = move.worst >= history::painful
-                        ? "Leave it out until it is calm, or take an easier move"
-                        : "Do no more of it than last time";
-  const auto when = move.days == 1
-                        ? fmt::format("on {}, {} of 10", to_string(move.last), move.worst)
-                        : fmt::format("on {} days in six weeks, {} of 10 at worst, last on {}", move.days,
-                                      move.worst, to_string(move.last));
+  const auto what = move.worst >= history::painful ? "Leave it out until it is calm, or take an easier move"
+                                                   : "Do no more of it than last time";
+  const auto when = move.days == 1 ? fmt::format("on {}, {} of 10", to_string(move.last), move.worst)
+                                   : fmt::format("on {} days in six weeks, {} of 10 at worst, last on {}",
+                                                 move.days, move.worst, to_string(move.last));
   return fmt::format("{} hurt {}. {}: hamstring show {}", move.exercise, when, what, move.exercise);
 }
 
@@ -45,8 +43,9 @@ std::vector<std::string> follow_text(const history::Outlook& outlook) {
     out.push_back(effort_text(move));
   }
   if (outlook.too_close) {
-    out.push_back(fmt::format("Main work on {} and on {}: leave a day free between; the muscle needs 48 hours.",
-                              to_string(outlook.too_close->first), to_string(outlook.too_close->second)));
+    out.push_back(
+        fmt::format("Main work on {} and on {}: leave a day free between; the muscle needs 48 hours.",
+                    to_string(outlook.too_close->first), to_string(outlook.too_close->second)));
   }
   const auto whole = outlook.hip_sets + outlook.knee_sets;
   if (outlook.lacks_knee_work()) {

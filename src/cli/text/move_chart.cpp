@@ -75,9 +75,8 @@ Range<double> range_of(const Plot& plot) {
   if (plot.range) {
     return *plot.range;
   }
-  const auto [low, high] = std::minmax_element(plot.points.begin(), plot.points.end(), [](auto& a, auto& b) {
-    return a.second < b.second;
-  });
+  const auto [low, high] = std::minmax_element(plot.points.begin(), plot.points.end(),
+                                               [](auto& a, auto& b) { return a.second < b.second; });
   return low->second < high->second ? Range<double>{low->second, high->second}
                                     : Range<double>{low->second - 1, high->second + 1};
 }
@@ -167,7 +166,8 @@ std::vector<Plot> plots_of(const std::vector<Visit>& visits, Unit unit) {
   if (!effort.empty()) {
     plots.push_back({"Effort, of 10", effort, Range<double>{1, 10}, low});
   }
-  const bool hurts = std::any_of(pain.begin(), pain.end(), [](const auto& point) { return point.second > 0; });
+  const bool hurts =
+      std::any_of(pain.begin(), pain.end(), [](const auto& point) { return point.second > 0; });
   if (hurts) {
     plots.push_back({"Pain, of 10", pain, Range<double>{0, 10}, low});
   }
@@ -193,7 +193,8 @@ std::string plot_text(const Plot& plot, const StatsLayout& layout) {
       layout.can_draw ? braille_rows(at, columns, plot.rows) : star_rows(at, columns, plot.rows);
   auto out = layout.style.bold(plot.title) + "\n";
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    out += label(row, rows.size(), range) + (layout.can_draw ? "│" : "|") + layout.style.accent(rows[row]) + "\n";
+    out += label(row, rows.size(), range) + (layout.can_draw ? "│" : "|") + layout.style.accent(rows[row]) +
+           "\n";
   }
   return out + days_line(plot, columns);
 }
@@ -214,8 +215,9 @@ std::string move_chart(const std::string& title, const std::vector<Visit>& visit
     out += hanging("  " + to_string(visit->day) + "  ", numbers_of(*visit, unit), layout.width);
   }
   if (visits.size() > shown) {
-    out += hanging("  ", fmt::format("and {} before; --json has them all", counted(visits.size() - shown, "session")),
-                   layout.width);
+    out += hanging(
+        "  ", fmt::format("and {} before; --json has them all", counted(visits.size() - shown, "session")),
+        layout.width);
   }
   return out;
 }

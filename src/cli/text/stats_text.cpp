@@ -58,9 +58,9 @@ std::string weeks(const Statistics& stats, Range<int> range, const StatsLayout& 
 
 std::string this_week(const Statistics& stats, Level level, Range<int> range) {
   const auto& week = stats.weeks.back();
-  const auto out = fmt::format(
-      "This week so far: {} hard set{}. At {} level {} to {} a week is the range", number(week.hard_sets),
-      week.hard_sets == 1 ? "" : "s", name(level), range.low, range.high);
+  const auto out =
+      fmt::format("This week so far: {} hard set{}. At {} level {} to {} a week is the range",
+                  number(week.hard_sets), week.hard_sets == 1 ? "" : "s", name(level), range.low, range.high);
   if (week.hard_sets > range.high) {
     return out + ": you are above it. Rest until next week, or stretch.";
   }
@@ -97,7 +97,8 @@ std::string summary(const StatsView& view, std::size_t width) {
   auto out = hanging("", this_week(stats, view.level, history::weekly_hard_sets(view.level)), width);
   out += hanging("", week_text(view.week, view.goal), width);
   if (stats.weeks_in_a_row > 1) {
-    out += hanging("", fmt::format("{} weeks in a row with two sessions or more.", stats.weeks_in_a_row), width);
+    out +=
+        hanging("", fmt::format("{} weeks in a row with two sessions or more.", stats.weeks_in_a_row), width);
   }
   if (stats.last_day) {
     const auto days = std::max<std::int64_t>(0, (view.today - *stats.last_day) / std::chrono::days{1});
@@ -149,8 +150,9 @@ std::string move_text(const history::Progress& move, Unit unit) {
   if (!move.equals_best) {
     return out + "; best " + feat_text(*move.best, unit);
   }
-  return out + (move.best->day == move.latest.day ? ", your best"
-                                                  : ", as good as your best, first on " + to_string(move.best->day));
+  return out + (move.best->day == move.latest.day
+                    ? ", your best"
+                    : ", as good as your best, first on " + to_string(move.best->day));
 }
 
 std::string moves(const Statistics& stats, const StatsLayout& layout) {
