@@ -38,6 +38,9 @@ bool must_be_gentle(const Request& request);
 
 inline constexpr std::string_view above_level = "above your level";
 
+/// Why a move is out that only an open stop sign rules out.
+inline constexpr std::string_view until_cleared = "left out until you are cleared to train";
+
 /// The first reason why the request rules the move out, whatever else is in the session; for the user.
 std::optional<std::string> reason_against(const Exercise& exercise, const Request& request,
                                           const Equipment& has);

@@ -26,9 +26,6 @@ struct Material {
   int most_sets() const;  ///< hard sets, at most
 };
 
-/// Why a move is out that only an open stop sign rules out.
-inline constexpr std::string_view until_cleared = "left out until you are cleared to train";
-
 /// Gather the moves the request allows, each pinned one in the phase it is for. Throws Error for pins that
 /// cannot be.
 Material gather(const Catalogue& catalogue, const Request& request, const Brief& brief);

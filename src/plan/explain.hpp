@@ -1,19 +1,15 @@
 #pragma once
-#include <string>
 #include <vector>
 
-#include "plan/draft.hpp"
+#include "plan/story.hpp"
 
 /// Why a session is as it is, for the user.
 namespace hamstring::plan {
 
-/// Fill in `because` of every item.
-void explain_items(Draft& draft, const Request& request);
-
-/// A warning for each rule unmet, with what would help, then the advice that goes with the request.
-std::vector<std::string> warnings(const Draft& draft, const Material& material);
-
-/// Each move that is not in the session, with the first reason, in the catalogue's order.
-std::vector<LeftOut> left_out(const Draft& draft, const Material& material);
+/// Fill in what a finished session says of itself: `because` of every item, the warnings and what is left
+/// out. Why the day allows no main work comes first, then the rules unmet with what would help, a sentence
+/// for each limit, advice, and why minutes are left over.
+void explain(Session& session, const std::vector<Excuse>& unmet, const Catalogue& catalogue,
+             const Ladders& ladders, const Brief& brief);
 
 }  // namespace hamstring::plan

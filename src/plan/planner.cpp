@@ -74,21 +74,6 @@ Session begin(const Request& request, const Brief& brief) {
   return session;
 }
 
-/// What the log rules out, beside what the request does.
-std::vector<LeftOut> with_brief(std::vector<LeftOut> list, const Material& material) {
-  const auto has = available(material.request);
-  for (auto& [id, because] : list) {
-    const auto& exercise = *material.catalogue.find(id);
-    const auto told = material.brief.leave_out.find(id);
-    if (told != material.brief.leave_out.end()) {
-      because = told->second;
-    } else if (is_allowed(exercise, material.request, has) && !is_allowed(exercise, material.limits, has)) {
-      because = until_cleared;
-    }
-  }
-  return list;
-}
-
 }  // namespace
 
 Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief) {
@@ -99,7 +84,6 @@ Session plan(const Catalogue& catalogue, const Request& request, const Brief& br
   }
   const auto material = gather(catalogue, request, brief);
   auto draft = best_draft(material);
-  explain_items(draft, request);
   Clock clock;
   for (const auto& [phase, sequence] : {std::pair{Phase::warm_up, &draft.warm_up},
                                         {Phase::main, &draft.main},
@@ -110,9 +94,7 @@ Session plan(const Catalogue& catalogue, const Request& request, const Brief& br
   }
   session.seconds = clock.now();
   session.unused = std::chrono::minutes{request.minutes} - session.seconds;
-  const auto more = warnings(draft, material);
-  session.warnings.insert(session.warnings.end(), more.begin(), more.end());
-  session.left_out = with_brief(left_out(draft, material), material);
+  explain(session, draft.unmet, catalogue, material.ladders, brief);
   return session;
 }
 
