@@ -30,11 +30,11 @@ std::vector<std::string> warnings(const Story& story) {
     }
   };
   add(story.brief.why);
-  for (const auto excuse : story.unmet) {
-    add(unmet_warning(excuse, story));
-  }
   for (const auto tag : story.session.request.avoid) {
     add(std::string{limit_sentence(tag)});
+  }
+  for (const auto excuse : story.unmet) {
+    add(unmet_warning(excuse, story));
   }
   add(lifts_alone(story.session) ? "You lift alone: take a weight that you can put down safely at any moment."
                                  : "");

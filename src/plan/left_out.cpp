@@ -64,7 +64,8 @@ class Passer {
     const bool is_easier =
         std::pair{chosen.level, chosen.demand} < std::pair{exercise.level, exercise.demand} ||
         std::find(exercise.easier.begin(), exercise.easier.end(), chosen.id) != exercise.easier.end();
-    return std::string{is_easier ? "an easier" : "a harder"} + " form is in the session, " + chosen.name;
+    return chosen.name + (is_easier ? ", an easier" : ", a harder") +
+           " form of the same move, is in the session";
   }
 
   const Moves& moves(Phase phase) const {
@@ -91,10 +92,10 @@ class Passer {
         names.push_back(move->name);
       }
     }
-    const std::string where = phase == Phase::warm_up ? "the warm-up" : "the cool-down";
     if (names.empty()) {
-      return where + " has no room for it";
+      return phase == Phase::warm_up ? "the warm-up has no room for it" : "the stretches take the cool-down";
     }
+    const std::string where = phase == Phase::warm_up ? "the warm-up" : "the cool-down";
     return where + " has " + text::join(names) + " for the same job";
   }
 

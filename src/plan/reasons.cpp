@@ -66,7 +66,8 @@ constexpr Purpose in_main[] = {
      "a fast hinge while you are fresh, for power in the back of the legs"},
 
     {[](const Line& l) { return is(l, Pattern::knee_flexion) && is(l, Position::kneeling); },
-     "lowers your own body with the hamstrings, slowly: among the hardest ways to train the bending of the knee"},
+     "lowers your own body with the hamstrings, slowly: among the hardest ways to train the bending of the "
+     "knee"},
     {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is(l, Position::seated); },
      "bends the knee against a load while you sit, where the hamstrings are long"},
     {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is_one_sided(l); },
@@ -144,7 +145,8 @@ constexpr Purpose in_warm_up[] = {
 };
 
 constexpr Purpose in_cool_down[] = {
-    {[](const Line& l) { return is(l, Pattern::cardio); }, "brings heart rate and breathing down step by step"},
+    {[](const Line& l) { return is(l, Pattern::cardio); },
+     "brings heart rate and breathing down step by step"},
     {[](const Line& l) { return l.move.sides == Sides::both && is(l, Position::supine); },
      "stretches both legs at rest, with their weight held"},
     {[](const Line& l) { return is(l, Position::supine); },
@@ -214,8 +216,8 @@ bool has_no_harder(const Line& line) {
   const auto has_this = available(request);
   const auto& all = line.story.catalogue.exercises();
   return std::none_of(all.begin(), all.end(), [&](const Exercise& other) {
-    const bool is_alike = other.pattern == line.move.pattern ||
-                          (works_hip(other.pattern) && works_hip(line.move.pattern));
+    const bool is_alike =
+        other.pattern == line.move.pattern || (works_hip(other.pattern) && works_hip(line.move.pattern));
     return is_alike && is_in(other, Phase::main) && is_in_range(other, request.level) &&
            !line.story.brief.leave_out.contains(other.id) && is_allowed(other, request, has_this);
   });
@@ -231,17 +233,18 @@ std::string fit(const Line& line) {
   if (line.move.demand > range.high) {
     return "a step harder than is usual at your level";
   }
-  return has_no_harder(line) ? "easier than is usual at your level: nothing harder of its kind fits what you have "
-                               "and what you leave out"
-                             : "easier than is usual at your level, beside the harder moves";
+  return has_no_harder(line)
+             ? "easier than is usual at your level: nothing harder of its kind fits what you have "
+               "and what you leave out"
+             : "easier than is usual at your level, beside the harder moves";
 }
 
 /// Fewer repetitions than usual where neither the log nor the range asks for it.
 std::string cut(const Line& line) {
   const auto& item = line.item;
   const auto dose = effective_dose(line.move, line.story.session.request.level, Phase::main);
-  const bool is_free =
-      item.reps && item.reps_by_set.empty() && !item.change && !line.story.brief.doses.contains(item.exercise);
+  const bool is_free = item.reps && item.reps_by_set.empty() && !item.change &&
+                       !line.story.brief.doses.contains(item.exercise);
   if (!is_free || *item.reps >= usual_reps(dose)) {
     return "";
   }

@@ -35,7 +35,7 @@ int most_hard_sets(const Story& story) {
 }
 
 std::string number_word(int number) {
-  constexpr std::array<std::string_view, 11> words{"no",  "one", "two",   "three", "four", "five",
+  constexpr std::array<std::string_view, 11> words{"no",  "one",   "two",   "three", "four", "five",
                                                    "six", "seven", "eight", "nine",  "ten"};
   const bool has_word = number >= 0 && number < static_cast<int>(words.size());
   return has_word ? std::string{words[static_cast<std::size_t>(number)]} : std::to_string(number);

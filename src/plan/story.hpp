@@ -9,8 +9,8 @@
 #include "hamstring/plan/session.hpp"
 #include "plan/ladder.hpp"
 
-/// What a session can be explained from: itself, the rules it leaves unmet, and what it was made from. Nothing
-/// here knows how it was searched for.
+/// What a session can be explained from: itself, the rules it leaves unmet, and what it was made from.
+/// Nothing here knows how it was searched for.
 namespace hamstring::plan {
 
 struct Story {

@@ -123,7 +123,8 @@ std::string few_moves(const Story& story) {
 
 std::string few_sets(const Story& story) {
   const bool is_log = story.brief.most_sets && hard_sets(story.session) >= *story.brief.most_sets;
-  return is_log ? ": your log asks for no more today." : ": the time allows no more. More minutes would help.";
+  return is_log ? ": your log asks for no more today."
+                : ": the time allows no more. More minutes would help.";
 }
 
 std::string uneven(const Story& story) {
@@ -154,7 +155,7 @@ std::string few_dynamic(const Story& story) {
     return ": nothing here pulls on the hamstrings.";
   }
   return count_allowed(story, Phase::warm_up, is_dynamic_move) >= 2
-             ? " fit into the warm-up beside the rest of the session."
+             ? " are left for the warm-up beside the rest of the session."
              : " are left for the warm-up." + help(story, Phase::warm_up, is_dynamic_move);
 }
 

@@ -72,13 +72,15 @@ std::string with_main(const Story& story) {
     return counted(moves, "move") + " with all the sets each of them should have is the most for one session";
   }
   if (!set && !has_another_move(story)) {
-    return "each move has all the sets it should have, and no other move is left for your level, what you have "
+    return "each move has all the sets it should have, and no other move is left for your level, what you "
+           "have "
            "and what you leave out";
   }
   const bool is_even = std::all_of(items.begin(), items.end(),
                                    [&](const Item& item) { return item.sets == items.front().sets; });
   if (is_even && hard_sets(story.session) + moves > most_hard_sets(story)) {
-    return counted(hard_sets(story.session), "hard set") + ", the same for every move; one more for each would be " +
+    return counted(hard_sets(story.session), "hard set") +
+           ", the same for every move; one more for each would be " +
            number_word(hard_sets(story.session) + moves) + ", and " + number_word(most_hard_sets(story)) +
            " is the most at your level";
   }
@@ -94,7 +96,7 @@ std::string why_unused(const Story& story) {
     return "";
   }
   const bool has_main = !items_of(session, Phase::main).empty();
-  return "Why it ends early: " + (has_main ? with_main(story) : without_main(story)) + ".";
+  return std::string{ends_early} + (has_main ? with_main(story) : without_main(story)) + ".";
 }
 
 }  // namespace hamstring::plan

@@ -124,7 +124,7 @@ TEST_CASE("a recent strain gets advice and no main work") {
   request.avoid = {AvoidTag::recent_strain};
   const auto session = plan::plan(builtin(), request);
   CHECK(moves(session, Phase::main).empty());
-  CHECK(says(session, "only when a doctor or physiotherapist says so"));
+  CHECK(says(session, "until a doctor or physiotherapist clears you"));
 }
 
 TEST_CASE("weights without a partner come with a notice") {

@@ -12,6 +12,9 @@ inline constexpr std::string_view disclaimer =
 /// Rule 19, one line each.
 std::span<const std::string_view> stop_signs();
 
+/// The words with which the one warning begins that says why minutes are left over.
+inline constexpr std::string_view ends_early = "It ends early: ";
+
 /// A rule that a session may break where it cannot be met.
 enum class Excuse {
   no_main,

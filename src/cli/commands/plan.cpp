@@ -36,19 +36,19 @@ Format format_of(const PlanCommand& options) {
 }
 
 /// A file is laid out as for a pipe: 80 columns and no colour.
-std::string render(const plan::Session& session, const PlanCommand& options, Format format,
-                   const Context& context) {
+std::string render(const plan::Session& session, const Reading& reading, const PlanCommand& options,
+                   Format format, const Context& context) {
   switch (format) {
     case Format::json:
       return plan::to_json(session);
     case Format::markdown:
-      return session_markdown(session, options.explain);
+      return session_markdown(session, reading);
     case Format::text:
       break;
   }
   constexpr std::size_t file_width = 80;
   const bool to_file = !options.output.empty();
-  return session_text(session, options.explain,
+  return session_text(session, reading,
                       to_file ? file_width : prose_width_of(context.world, context.world.out),
                       to_file ? Style{false} : context.out_style());
 }
@@ -60,7 +60,7 @@ ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto settings = load_settings(context.world);
   auto session = plan_today(request_of(options.plan, settings, catalogue), catalogue, records, context);
   add_settings_note(session, options.plan, settings);
-  const auto text = render(session, options, format, context);
+  const auto text = render(session, {catalogue, options.explain, settings.unit}, options, format, context);
   if (options.output.empty() || options.output == "-") {
     context.out() << text;
   } else {

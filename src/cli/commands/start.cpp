@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/plan_options.hpp"
 #include "cli/session_store.hpp"
+#include "cli/text/item_text.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/today.hpp"
 #include "hamstring/base/error.hpp"

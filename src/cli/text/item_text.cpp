@@ -1,10 +1,12 @@
 #include "cli/text/item_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "cli/text/words.hpp"
 #include "hamstring/plan/dose.hpp"
+#include "hamstring/plan/excuse.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -26,10 +28,37 @@ std::string hold_text(const Item& item) {
                      rest_text(item));
 }
 
-std::string reps_text(const Item& item) {
+/// " (8 to 15)" where there is room to move.
+std::string range_text(const Item& item) {
+  const auto& range = item.reps_range;
+  const bool is_wide = range && range->low < range->high && item.reps_by_set.empty();
+  return is_wide ? fmt::format(" ({} to {})", range->low, range->high) : std::string{};
+}
+
+std::string reps_text(const Item& item, Unit unit) {
   const auto sets = item.sets == 1 ? std::string{} : fmt::format("{} sets of ", item.sets);
+  const auto reps = item.reps_by_set.empty() ? fmt::format("{}", *item.reps)
+                                             : fmt::format("{}", fmt::join(item.reps_by_set, ", "));
+  const auto noun = reps == "1" ? "rep" : "reps";
+  const auto load = item.load ? " at " + load_text(*item.load, unit) : std::string{};
   const auto held = item.hold > Seconds{0} ? fmt::format(", held {} s", item.hold.count()) : std::string{};
-  return fmt::format("{}{} reps{}{}{}", sets, *item.reps, side_text(item), held, rest_text(item));
+  return fmt::format("{}{} {}{}{}{}{}{}", sets, reps, noun, side_text(item), range_text(item), load, held,
+                     rest_text(item));
+}
+
+bool says_why_early(const std::string& warning) {
+  return warning.starts_with(plan::ends_early);
+}
+
+std::string day_text(Day day) {
+  constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                     "Thursday", "Friday", "Saturday"};
+  constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
+  const std::chrono::year_month_day date{day};
+  return fmt::format("{} {} {}", weekdays[std::chrono::weekday{day}.c_encoding()],
+                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 }  // namespace
@@ -47,11 +76,11 @@ std::string length_text(Seconds length) {
   return seconds == 0 ? fmt::format("{} min", minutes) : fmt::format("{} min {} s", minutes, seconds);
 }
 
-std::string dose_text(const Item& item) {
+std::string dose_text(const Item& item, Unit unit) {
   if (item.duration) {
     return length_text(*item.duration);
   }
-  return item.reps ? reps_text(item) : hold_text(item);
+  return item.reps ? reps_text(item, unit) : hold_text(item);
 }
 
 std::string needs_text(const Session& session) {
@@ -78,16 +107,37 @@ std::string title(const Session& session) {
 }
 
 std::string time_text(const Session& session) {
-  const auto early = session.unused >= Seconds{60}
-                         ? fmt::format(", so you finish {} early", length_text(session.unused))
-                         : std::string{};
-  return length_text(session.seconds) + early;
+  auto out = length_text(session.seconds);
+  if (session.unused < Seconds{60}) {
+    return out;
+  }
+  out += fmt::format(", so you finish {} early", length_text(session.unused));
+  const auto why = std::find_if(session.warnings.begin(), session.warnings.end(), says_why_early);
+  if (why != session.warnings.end()) {
+    out += ": " + why->substr(plan::ends_early.size());
+    out.pop_back();
+  }
+  return out;
+}
+
+std::vector<std::string> warnings_text(const Session& session) {
+  auto out = session.warnings;
+  std::erase_if(out, says_why_early);
+  return out;
 }
 
 std::string effort_text(const Session& session) {
   const int cap = plan::effort_cap(session.request.level, session.request.avoid);
   return fmt::format("at most {} of 10 in the main part: stop a set while {} more good rep{} would go", cap,
                      10 - cap, cap == 9 ? "" : "s");
+}
+
+std::string next_text(const Session& session) {
+  if (!session.next_due) {
+    return "";
+  }
+  return fmt::format("Next main work: {}. Rest your hamstrings from hard work until then.",
+                     day_text(*session.next_due));
 }
 
 }  // namespace hamstring::cli

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <set>
+
+#include "hamstring/catalogue/equipment.hpp"
+#include "hamstring/plan/excuse.hpp"
+#include "hamstring/plan/planner.hpp"
+#include "plan/limits.hpp"
+#include "support/catch2.hpp"
+#include "support/session.hpp"
+
+using namespace hamstring;
+using namespace hamstring::plan;
+using Catch::Matchers::ContainsSubstring;
+using hamstring::test::builtin;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Request request_of(Level level, int minutes, Equipment equipment, std::uint64_t seed = 0) {
+  Request request;
+  request.level = level;
+  request.minutes = minutes;
+  request.equipment = std::move(equipment);
+  request.seed = seed;
+  return request;
+}
+
+Request at_home() {
+  return request_of(Level::beginner, 30, home_equipment());
+}
+
+bool has_text(const Texts& texts, std::string_view words) {
+  return std::find(texts.begin(), texts.end(), words) != texts.end();
+}
+
+std::string why_early(const Session& session) {
+  for (const auto& warning : session.warnings) {
+    if (warning.starts_with(ends_early)) {
+      return warning;
+    }
+  }
+  return "";
+}
+
+std::string reason_left_out(const Session& session, std::string_view id) {
+  for (const auto& [exercise, because] : session.left_out) {
+    if (exercise == id) {
+      return because;
+    }
+  }
+  return "";
+}
+
+/// Sessions of every level with nothing, at home, with dumbbells and in a gym.
+std::vector<Session> many_sessions() {
+  auto with_dumbbells = home_equipment();
+  with_dumbbells.insert("dumbbells");
+  std::vector<Session> out;
+  for (const auto level : all_levels) {
+    for (const auto& equipment : {Equipment{}, home_equipment(), with_dumbbells, gym_equipment()}) {
+      for (const std::uint64_t seed : {0U, 1U, 2U}) {
+        for (const int minutes : {10, 20, 45}) {
+          out.push_back(plan::plan(builtin(), request_of(level, minutes, equipment, seed)));
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each limit puts its own sentence into the session") {
+  std::set<std::string_view> all;
+  for (std::size_t i = 0; i < names<AvoidTag>().size(); ++i) {
+    const auto tag = static_cast<AvoidTag>(i);
+    const auto sentence = limit_sentence(tag);
+    INFO(sentence);
+    CHECK(all.insert(sentence).second);
+    CHECK(sentence.find('.') == sentence.size() - 1);
+    auto request = at_home();
+    request.avoid = {tag};
+    CHECK(has_text(plan::plan(builtin(), request).warnings, sentence));
+  }
+  CHECK_THAT(std::string{limit_sentence(AvoidTag::tingling)}, ContainsSubstring("have it looked at"));
+  CHECK_THAT(std::string{limit_sentence(AvoidTag::tingling)}, !ContainsSubstring("strain"));
+  for (const auto* sign : {"ask your doctor or midwife", "bleeding", "fluid", "contractions", "calf"}) {
+    CHECK_THAT(std::string{limit_sentence(AvoidTag::pregnancy)}, ContainsSubstring(sign));
+  }
+}
+
+TEST_CASE("no two moves of a phase are there for the same reason, and each has one") {
+  for (const auto& session : many_sessions()) {
+    for (const auto& phase : session.phases) {
+      std::set<Texts> seen;
+      for (const auto& item : phase.items) {
+        INFO(item.exercise);
+        REQUIRE_FALSE(item.because.empty());
+        CHECK(seen.insert(item.because).second);
+        for (const auto& words : item.because) {
+          CHECK_FALSE(words.empty());
+          CHECK_THAT(words, !ContainsSubstring("1 reps") && !ContainsSubstring("at your level."));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a pin and a move below the level's range say so") {
+  auto request = request_of(Level::advanced, 60, gym_equipment());
+  request.with = {"hip-thrust"};
+  const auto session = plan::plan(builtin(), request);
+  for (const auto& phase : session.phases) {
+    for (const auto& item : phase.items) {
+      if (item.exercise == "hip-thrust") {
+        CHECK(item.because.front() == "you asked for it");
+        CHECK_THAT(item.because.back(), ContainsSubstring("easier than is usual at your level"));
+      }
+    }
+  }
+}
+
+TEST_CASE("minutes left over are explained, and only those") {
+  for (const auto& session : many_sessions()) {
+    CHECK(why_early(session).empty() == (session.unused < Seconds{60}));
+  }
+  CHECK(why_early(plan::plan(builtin(), at_home())) ==
+        "It ends early: six hard sets is what helps at your level; more would not.");
+  auto only_squats = request_of(Level::beginner, 60, {});
+  only_squats.avoid = {AvoidTag::pregnancy, AvoidTag::sit_bone_pain};
+  CHECK_THAT(why_early(plan::plan(builtin(), only_squats)), !ContainsSubstring("six hard sets"));
+}
+
+TEST_CASE("a move that is left out says what is there instead") {
+  const auto session = plan::plan(builtin(), at_home());
+  CHECK(reason_left_out(session, "good-morning") == "needs a barbell and a partner");
+  CHECK_THAT(reason_left_out(session, "squat"), ContainsSubstring("only add to hamstring work"));
+  for (const auto& [id, because] : session.left_out) {
+    INFO(id);
+    CHECK_THAT(because, !ContainsSubstring("other moves fitted better"));
+  }
+}
