@@ -134,8 +134,8 @@ terminal::ConsoleOptions console_options(const StartCommand& options, const Cont
 /// Warnings and the disclaimer, before plain lines.
 void introduce(const plan::Session& session, const Context& context) {
   const auto width = prose_width_of(context.world, context.world.out);
-  for (const auto* lines : {&session.notes, &session.warnings}) {
-    for (const auto& line : *lines) {
+  for (const auto& lines : {session.notes, warnings_text(session)}) {
+    for (const auto& line : lines) {
       context.out() << hanging("", line, width);
     }
   }

@@ -78,7 +78,7 @@ std::vector<std::string> advice_text(const Item& item, const Session& session, c
     return lines;
   }
   const int cap = plan::effort_cap(session.request.level, session.request.avoid);
-  const int effort = std::min(cap, move->effort.value_or(cap));
+  const int effort = plan::effort_cap(*move, session.request.level, session.request.avoid);
   if (effort < cap) {
     lines.push_back(own_cap(effort));
   }
