@@ -91,7 +91,7 @@ TEST_CASE("notes stand first, the next day last, the log behind --explain") {
   CHECK_THAT(
       text_of(session),
       EndsWith("Next main work: Tuesday 24 November. Rest your hamstrings from hard work until\nthen.\n"));
-  CHECK_THAT(markdown_of(session), ContainsSubstring("\n\nAn easier week.\n\n- Takes"));
+  CHECK_THAT(markdown_of(session), ContainsSubstring("\n\n- An easier week.\n- Takes"));
   CHECK_THAT(markdown_of(session), ContainsSubstring("Next main work: Tuesday 24 November."));
   CHECK_THAT(text_of(session), !ContainsSubstring("17 records"));
   CHECK_THAT(text_of(session, true), ContainsSubstring("From 17 records in your log."));

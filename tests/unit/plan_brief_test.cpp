@@ -85,7 +85,7 @@ TEST_CASE("after a stop sign only easy walking and slow movement are left") {
     CHECK(faults(session, brief) == "");
     CHECK_FALSE(session.phases.empty());
     CHECK(session.request.avoid.empty());
-    CHECK(session.warnings == std::vector{brief.why});
+    CHECK(session.warnings.front() == brief.why);
     for (const auto& phase : session.phases) {
       for (const auto& one : phase.items) {
         CHECK(has(*builtin().find(one.exercise), Trait::gentle));

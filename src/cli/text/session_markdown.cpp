@@ -69,7 +69,7 @@ std::string section(std::string_view title, const std::string& body) {
 }
 
 std::string head(const Session& session) {
-  auto out = fmt::format("# {}\n{}\n", title(session), paragraphs(session.notes));
+  auto out = fmt::format("# {}\n\n{}", title(session), list(session.notes));
   out += fmt::format("- Takes {}\n- You need {}\n", time_text(session), plain(needs_text(session)));
   return has_main(session) ? out + fmt::format("- Effort {}\n", effort_text(session)) : out;
 }
