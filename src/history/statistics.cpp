@@ -28,13 +28,13 @@ double whole_sets(const Record& record) {
   return record.side ? half * record.amount.sets : record.amount.sets;
 }
 
-/// Sessions by week. A guided session that runs past midnight belongs to the day on which it began.
-std::map<Day, int> sessions_by_week(const std::vector<Record>& records) {
+/// Sessions by week, of the weeks from `since` on. A guided session that runs past midnight belongs to the day on which it began.
+std::map<Day, int> sessions_by_week(const std::vector<Record>& records, Day since = Day::min()) {
   std::map<Day, std::set<std::string>> guided;  // by day
   std::set<std::string> known;
   std::set<Day> active;
   for (const auto& record : records) {
-    if (record.kind != Kind::done) {
+    if (record.kind != Kind::done || record.at.day() < since) {
       continue;
     }
     const bool continues = !record.session.empty() && !known.insert(record.session).second;
@@ -299,8 +299,11 @@ Statistics statistics(const std::vector<Record>& records, Day today) {
 
 WeekSoFar week_so_far(const std::vector<Record>& records, Day today) {
   const auto this_monday = monday_of(today);
-  const auto sessions = sessions_by_week(records);
-  const bool were_any = !sessions.empty() && sessions.begin()->first < this_monday;
+  // A week more, for a session that runs past its end.
+  const auto sessions = sessions_by_week(records, this_monday - weeks{2});
+  const bool were_any = std::any_of(records.begin(), records.end(), [&](const Record& record) {
+    return record.kind == Kind::done && record.at.day() < this_monday;
+  });
   return {value_or_zero(sessions, this_monday),
           were_any && value_or_zero(sessions, this_monday - weeks{1}) == 0};
 }

@@ -139,6 +139,13 @@ TEST_CASE("nothing of a damaged settings file is overwritten", "[settings]") {
   CHECK(settled.file() == damaged);
 }
 
+TEST_CASE("with damaged settings nothing is logged, rather than in a unit that was not meant", "[settings]") {
+  Settled settled{"unit = \"pounds\"\n"};
+  CHECK(settled.world.run({"log", "add", "kickback", "--reps", "12"}) == 1);
+  CHECK_THAT(settled.world.err.str(), ContainsSubstring("config.toml:1: unit: \"pounds\" is not known"));
+  CHECK_FALSE(settled.world.files.contents.contains("/home/someone/.local/share/hamstring/log.jsonl"));
+}
+
 TEST_CASE("a wrong value can be set right and an unknown key dropped", "[settings]") {
   Settled settled{"level = \"hard\"\n"};
   CHECK(settled.world.run({"config", "set", "goal", "2"}) == 1);

@@ -151,6 +151,8 @@ TEST_CASE("each moment of the test fits small screens", "[side_test]") {
     for (const cli::ScreenSize size : {cli::ScreenSize{40, 10}, {20, 5}, {80, 24}, {200, 60}}) {
       const auto rows = cli::side_test_screen(test.view(), size, cli::Style{false}, true);
       CHECK(rows.size() <= size.rows);
+      const auto shown = text::join(rows, "");
+      CHECK_THAT(shown, ContainsSubstring(size.rows > 5 ? "q quits" : "space"));
       for (const auto& row : rows) {
         CHECK(text::display_width(row) <= size.columns);
       }

@@ -10,6 +10,7 @@
 #include "cli/text/record_text.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/history/side_tests.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -172,13 +173,13 @@ Moment time_of(const AddOptions& options, const Moment& now) {
   return *at;
 }
 
-Record record_of(const AddOptions& options, const Context& context) {
+Record record_of(const AddOptions& options, const Context& context, Unit unit) {
   if (options.note.size() > history::longest_note) {
     throw UsageError{fmt::format("--note: at most {} bytes", history::longest_note)};
   }
   const auto at = time_of(options, context.world.now());
   const auto amount = amount_of(options);
-  const auto load = kilograms(options.load, load_settings(context.world).unit);
+  const auto load = kilograms(options.load, unit);
   const auto rpe = effort(options.rpe);
   const auto pain = whole("--pain", options.pain, 0, 10);
   const auto catalogue = load_catalogue(context);
@@ -199,15 +200,28 @@ Record record_of(const AddOptions& options, const Context& context) {
 }
 
 /// Print a record as data.
-void print(const Context& context, const Record& record) {
+void print(const Context& context, const Record& record, Unit unit) {
   context.out() << record_list({record}, prose_width_of(context.world, context.world.out),
-                               context.out_style(), load_settings(context.world).unit);
+                               context.out_style(), unit);
+}
+
+/// Once both sides of a test are on record, where to read what they mean.
+void tell_test(const Context& context, const history::Journal& journal) {
+  const auto tests = history::side_tests(history::in_effect(journal.read().records), history::bridge_test);
+  if (!tests.empty() && tests.back().has_both()) {
+    say(context, "both sides are on record: `hamstring test --result` compares them.");
+  }
 }
 
 ExitCode run_add(const AddOptions& options, const Context& context) {
-  const auto record = record_of(options, context);
-  journal_of(context.world).append(record);
-  print(context, record);
+  const auto unit = load_settings(context.world).unit;
+  const auto record = record_of(options, context, unit);
+  auto journal = journal_of(context.world);
+  journal.append(record);
+  print(context, record, unit);
+  if (record.exercise == history::bridge_test && record.side) {
+    tell_test(context, journal);
+  }
   if (record.pain.value_or(0) >= history::painful) {
     say(context,
         "pain of 4 or more: leave this move out for today. If it was a pop or a sharp pain, or you see "
@@ -234,6 +248,7 @@ Record record_to_undo(const std::vector<Record>& records, const std::string& id)
 }
 
 ExitCode run_undo(const std::string& id, const Context& context) {
+  const auto unit = load_settings(context.world).unit;
   const auto journal = journal_of(context.world);
   auto records = history::in_effect(journal.read().records);
   std::erase_if(records, history::stands_for_bad_line);  // these are cleared, not taken back
@@ -245,7 +260,7 @@ ExitCode run_undo(const std::string& id, const Context& context) {
   undo.at = at;
   undo.target = target.id;
   journal_of(context.world).append(undo);
-  print(context, target);
+  print(context, target, unit);
   say(context, "taken back; it counts no more.");
   return ExitCode::done;
 }
@@ -289,7 +304,7 @@ ExitCode run_clear(const Context& context) {
   clear.id = new_id(context.world, at);
   clear.at = at;
   journal_of(context.world).append(clear);
-  print(context, clear);
+  print(context, clear, Unit::kg);
   say(context,
       "the stop sign of " + to_string(stop->at.day()) +
           " is cleared, and main work is planned again. Where it was a pop, bruising, a gap, tingling or a "

@@ -63,8 +63,8 @@ std::string words(const SideTest::View& view) {
 }
 
 std::string_view keys(Stage stage) {
-  return stage == Stage::counting ? "space counts  - takes back  enter ends this side  q quits"
-                                  : "space begins  q quits";
+  return stage == Stage::counting ? "space counts, - takes back, enter ends this side, q quits"
+                                  : "space begins, q quits";
 }
 
 std::string number(const SideTest::View& view) {
@@ -140,11 +140,14 @@ std::vector<std::string> side_test_screen(const SideTest::View& view, ScreenSize
                                           bool unicode) {
   constexpr std::size_t around_number = 8;
   const auto room = screen.rows > around_number ? screen.rows - around_number : 1;
+  const auto foot = paragraph(keys(view.stage), screen.columns, Mark::dim);
   std::vector<Row> rows{{{heading(view), Mark::heading}}, {}};
   append(rows, number_rows(view, screen.columns, room, unicode));
   append(rows, paragraph(words(view), screen.columns));
   rows.push_back({});
-  append(rows, paragraph(keys(view.stage), screen.columns, Mark::dim));
+  // The keys stay in sight, whatever has to give way to them.
+  rows.resize(std::min(rows.size(), screen.rows - std::min(screen.rows, foot.size())));
+  append(rows, foot);
   std::vector<std::string> out;
   for (std::size_t i = 0; i < std::min(rows.size(), screen.rows); ++i) {
     out.push_back(render(cut(rows[i], screen.columns), style));
