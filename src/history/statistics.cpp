@@ -28,7 +28,8 @@ double whole_sets(const Record& record) {
   return record.side ? half * record.amount.sets : record.amount.sets;
 }
 
-/// Sessions by week, of the weeks from `since` on. A guided session that runs past midnight belongs to the day on which it began.
+/// Sessions by week, of the weeks from `since` on. A guided session that runs past midnight belongs to the
+/// day on which it began.
 std::map<Day, int> sessions_by_week(const std::vector<Record>& records, Day since = Day::min()) {
   std::map<Day, std::set<std::string>> guided;  // by day
   std::set<std::string> known;
