@@ -73,7 +73,7 @@ TEST_CASE("a ramp and what the log changed stand under the move, asked for or no
   auto session = loaded_session();
   auto& lift = lift_of(session);
   lift.ramp = plan::Ramp{1, 6};
-  lift.change = plan::Change{{}, "One rep more: last time 7 at effort 7."};
+  lift.change = plan::Change{{}, "one rep more: last time 7 at effort 7"};
   for (const auto& out : {text_of(session), markdown_of(session)}) {
     CHECK_THAT(out, ContainsSubstring("First 6 easy reps with about half the weight."));
     CHECK_THAT(out, ContainsSubstring("One rep more: last time 7 at effort 7."));

@@ -4,6 +4,7 @@
 #include "hamstring/catalogue/equipment.hpp"
 #include "hamstring/plan/excuse.hpp"
 #include "hamstring/plan/planner.hpp"
+#include "hamstring/plan/session_json.hpp"
 #include "plan/limits.hpp"
 #include "support/catch2.hpp"
 #include "support/session.hpp"
@@ -140,4 +141,33 @@ TEST_CASE("a move that is left out says what is there instead") {
     INFO(id);
     CHECK_THAT(because, !ContainsSubstring("other moves fitted better"));
   }
+}
+
+TEST_CASE("what the log says comes first, and nothing speaks of a strain after tingling") {
+  Brief brief;
+  brief.main = MainWork::gentle;
+  brief.why = "On 2026-11-20 you stopped on tingling.";
+  const auto session = plan::plan(builtin(), at_home(), brief);
+  REQUIRE_FALSE(session.warnings.empty());
+  CHECK(session.warnings.front() == brief.why);
+  CHECK_THAT(to_json(session), !ContainsSubstring("recent strain"));
+  CHECK_THAT(why_early(session), ContainsSubstring("until you are cleared"));
+  CHECK_THAT(reason_left_out(session, "kickback-stretch"), ContainsSubstring("until you are cleared"));
+}
+
+TEST_CASE("fewer sets that the log asks for are given as the reason") {
+  Brief brief;
+  brief.most_sets = 4;
+  const auto session = plan::plan(builtin(), at_home(), brief);
+  CHECK(why_early(session) == "It ends early: four hard sets is what your log has room for today.");
+}
+
+TEST_CASE("a move that the log leaves out or keeps says so") {
+  Brief brief;
+  brief.leave_out["bridge"] = "left out until 2026-12-01: pain 5 twice";
+  brief.keep = {"kickback"};
+  const auto session = plan::plan(builtin(), at_home(), brief);
+  CHECK(reason_left_out(session, "bridge") == brief.leave_out["bridge"]);
+  const auto text = to_json(session);
+  CHECK_THAT(text, ContainsSubstring("it stays for this block"));
 }

@@ -49,6 +49,14 @@ std::string ramp_text(const plan::Ramp& ramp, const Reading& reading, const Item
                      ramp.sets > 1 ? fmt::format("{} times ", ramp.sets) : "", ramp.reps, load);
 }
 
+/// "12 reps, last time 11" as "12 reps, last time 11."; a first letter is capital.
+std::string sentence(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  }
+  return words.empty() || words.back() == '.' ? words : words + ".";
+}
+
 bool is_in_main(const Item& item, const Session& session) {
   return std::any_of(session.phases.begin(), session.phases.end(), [&](const plan::SessionPhase& part) {
     return part.phase == Phase::main &&
@@ -68,7 +76,7 @@ std::string own_cap(int effort) {
 std::vector<std::string> advice_text(const Item& item, const Session& session, const Reading& reading) {
   std::vector<std::string> lines;
   if (item.change) {
-    lines.push_back(item.change->reason);
+    lines.push_back(sentence(item.change->reason));
   }
   if (item.ramp) {
     lines.push_back(ramp_text(*item.ramp, reading, item));
