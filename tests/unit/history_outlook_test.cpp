@@ -85,6 +85,55 @@ TEST_CASE("main work on two days running is too close", "[outlook]") {
   CHECK_FALSE(of({late, later}).too_close);
 }
 
+TEST_CASE("a move is ready for its next step at the top of its range, twice running, with ease", "[outlook]") {
+  const auto twice = [](int reps, std::optional<double> rpe, std::optional<int> pain, int planned) {
+    auto first = done("a", "2026-11-16");
+    auto second = done("b", "2026-11-19");
+    first.amount.reps = second.amount.reps = reps;
+    first.planned = second.planned = Amount{planned, reps, std::nullopt, std::nullopt, {}};
+    second.rpe = rpe;
+    second.pain = pain;
+    return of({first, second}).ready;
+  };
+  CHECK(twice(15, 7, 2, 2) == std::vector<Ready>{{"kickback", 15, false, false}});
+  CHECK(twice(14, 7, 2, 2).empty());             // below the top
+  CHECK(twice(15, 7.5, 2, 2).empty());           // over the cap
+  CHECK(twice(15, std::nullopt, 2, 2).empty());  // effort never told
+  CHECK(twice(15, 7, 3, 2).empty());             // pain
+  CHECK(twice(15, 7, 2, 3).empty());             // a set was left out
+  auto one = done("a", "2026-11-16");
+  one.amount.reps = 15;
+  one.rpe = 6;
+  CHECK(of({one}).ready.empty());
+}
+
+TEST_CASE("an easy week is due after five full weeks, and after three hard sessions", "[outlook]") {
+  // Two days of main work in each of so many weeks before this one.
+  const auto weeks_before = [](int count) {
+    std::vector<Record> records;
+    for (int week = 1; week <= count; ++week) {
+      for (const int weekday : {0, 3}) {
+        const auto on = day("2026-11-16") - std::chrono::weeks{week} + std::chrono::days{weekday};
+        records.push_back(done(to_string(on), to_string(on)));
+      }
+    }
+    return records;
+  };
+  CHECK(of(weeks_before(4), Level::intermediate).tired == Tired::no);
+  CHECK(of(weeks_before(5), Level::intermediate).tired == Tired::full_weeks);
+  CHECK(of(weeks_before(6), Level::intermediate).tired == Tired::no);
+  CHECK(of(weeks_before(11), Level::advanced).tired == Tired::full_weeks);
+  CHECK(of(weeks_before(5), Level::beginner).tired == Tired::no);
+  const auto hard = [](const std::string& on) {
+    auto record = done(on, on);
+    record.rpe = 8;
+    return record;
+  };
+  CHECK(of({hard("2026-11-14"), hard("2026-11-17"), hard("2026-11-20")}).tired == Tired::hard_sessions);
+  CHECK(of({hard("2026-11-14"), hard("2026-11-17"), done("a", "2026-11-20")}).tired == Tired::no);
+  CHECK(of({hard("2026-11-17"), hard("2026-11-20")}).tired == Tired::no);
+}
+
 TEST_CASE("one side alone is half a set, and a test trains nothing", "[outlook]") {
   auto one = done("a", "2026-11-20");
   CHECK(hard_sets(one) == 2);

@@ -28,10 +28,28 @@ struct OverCap {
   bool operator==(const OverCap&) const = default;
 };
 
+/// A move done at the top of its range two sessions running, within its cap and without pain (rule 15c).
+struct Ready {
+  std::string exercise;  ///< id
+  int amount = 0;        ///< repetitions, or seconds of a hold
+  bool is_hold = false;
+  bool is_loaded = false;
+  bool operator==(const Ready&) const = default;
+};
+
+/// Why an easy week is due (rule 17).
+enum class Tired {
+  no,
+  full_weeks,    ///< five weeks running with two main sessions or more, above beginner
+  hard_sessions  ///< effort over the cap or pain of 3 or more, three sessions running
+};
+
 struct Outlook {
   /// On two days or more, one of them among the last two with the move; or pain of 4 or more on the last.
   std::vector<Hurting> hurting;
   std::vector<OverCap> over_cap;  ///< in the last two weeks
+  std::vector<Ready> ready;       ///< in the last three weeks
+  Tired tired = Tired::no;
   double hip_sets = 0;            ///< hard sets of hip extension and hip hinge in the last four weeks
   double knee_sets = 0;           ///< the same of knee flexion
   std::optional<std::pair<Day, Day>> too_close;  ///< the last two days of main work under 48 hours apart

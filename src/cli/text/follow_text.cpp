@@ -25,6 +25,20 @@ std::string effort_text(const history::OverCap& move) {
                      move.exercise, number(move.effort), to_string(move.day), move.cap);
 }
 
+std::string easy_week_text(history::Tired tired) {
+  const std::string why = tired == history::Tired::full_weeks
+                              ? "Five full weeks lie behind you"
+                              : "The last three sessions were hard on you";
+  return why + ": take an easy week, half the sets and a tenth less load, with the same moves.";
+}
+
+std::string ready_text(const history::Ready& move) {
+  return fmt::format("{} is ready for its next step, after {} {} twice running with ease: {}.", move.exercise,
+                     move.amount, move.is_hold ? "seconds" : "repetitions",
+                     move.is_loaded ? "a little more load, and the lowest number of repetitions again"
+                                    : "a harder variant, or a set more");
+}
+
 std::string balance_text(std::string_view what, double part, double whole, std::string_view pattern) {
   return fmt::format(
       "{} had {} of the last {} sets, in four weeks; a third or more covers both jobs of the muscle: "
@@ -42,6 +56,9 @@ std::vector<std::string> follow_text(const history::Outlook& outlook) {
   for (const auto& move : outlook.over_cap) {
     out.push_back(effort_text(move));
   }
+  if (outlook.tired != history::Tired::no) {
+    out.push_back(easy_week_text(outlook.tired));
+  }
   if (outlook.too_close) {
     out.push_back(
         fmt::format("Main work on {} and on {}: leave a day free between; the muscle needs 48 hours.",
@@ -52,6 +69,9 @@ std::vector<std::string> follow_text(const history::Outlook& outlook) {
     out.push_back(balance_text("Bending the knee", outlook.knee_sets, whole, "knee-flexion"));
   } else if (outlook.lacks_hip_work()) {
     out.push_back(balance_text("Work at the hip", outlook.hip_sets, whole, "hip-hinge"));
+  }
+  for (const auto& move : outlook.ready) {
+    out.push_back(ready_text(move));
   }
   return out;
 }
