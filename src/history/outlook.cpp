@@ -135,7 +135,8 @@ std::vector<Ready> ready(const Catalogue& catalogue, const std::vector<Record>& 
   std::vector<Ready> out;
   for (const auto& [id, by_day] : done) {
     const auto* exercise = catalogue.find(id);
-    const bool can_step = exercise != nullptr && !has(*exercise, Trait::assessment) && exercise->level <= level;
+    const bool can_step =
+        exercise != nullptr && !has(*exercise, Trait::assessment) && exercise->level <= level;
     if (!can_step || by_day.size() < 2) {
       continue;
     }

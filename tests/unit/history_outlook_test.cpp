@@ -85,7 +85,8 @@ TEST_CASE("main work on two days running is too close", "[outlook]") {
   CHECK_FALSE(of({late, later}).too_close);
 }
 
-TEST_CASE("a move is ready for its next step at the top of its range, twice running, with ease", "[outlook]") {
+TEST_CASE("a move is ready for its next step at the top of its range, twice running, with ease",
+          "[outlook]") {
   const auto twice = [](int reps, std::optional<double> rpe, std::optional<int> pain, int planned) {
     auto first = done("a", "2026-11-16");
     auto second = done("b", "2026-11-19");

@@ -50,8 +50,8 @@ struct Outlook {
   std::vector<OverCap> over_cap;  ///< in the last two weeks
   std::vector<Ready> ready;       ///< in the last three weeks
   Tired tired = Tired::no;
-  double hip_sets = 0;            ///< hard sets of hip extension and hip hinge in the last four weeks
-  double knee_sets = 0;           ///< the same of knee flexion
+  double hip_sets = 0;   ///< hard sets of hip extension and hip hinge in the last four weeks
+  double knee_sets = 0;  ///< the same of knee flexion
   std::optional<std::pair<Day, Day>> too_close;  ///< the last two days of main work under 48 hours apart
                                                  ///< (rule 14), of the last two weeks
   bool operator==(const Outlook&) const = default;

@@ -26,9 +26,8 @@ std::string effort_text(const history::OverCap& move) {
 }
 
 std::string easy_week_text(history::Tired tired) {
-  const std::string why = tired == history::Tired::full_weeks
-                              ? "Five full weeks lie behind you"
-                              : "The last three sessions were hard on you";
+  const std::string why = tired == history::Tired::full_weeks ? "Five full weeks lie behind you"
+                                                              : "The last three sessions were hard on you";
   return why + ": take an easy week, half the sets and a tenth less load, with the same moves.";
 }
 
