@@ -63,7 +63,7 @@ class Loader {
     const auto at = list.index(origin.index);
     auto exercise = read_exercise(json::Cursor{record, at, m_sources[origin.source].name, m_diagnostics});
     // Nothing of a catalogue with faults is used: what follows so many of them is only looked through.
-    if (exercise.id.empty() || m_diagnostics.is_full()) {
+    if (m_diagnostics.is_full()) {
       return;
     }
     m_exercises.push_back(std::move(exercise));

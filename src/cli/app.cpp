@@ -55,6 +55,31 @@ void report(const Context& context, const std::string& message) {
   }
 }
 
+/// "--color=" would take the next word for its value.
+void refuse_empty_values(const std::vector<std::string>& arguments) {
+  for (const auto& word : arguments) {
+    if (word == "--") {
+      return;
+    }
+    if (word.starts_with("--") && word.find('=') == word.size() - 1) {
+      throw UsageError{word.substr(0, word.size() - 1) + ": there is no value after the ="};
+    }
+  }
+}
+
+/// An empty word is a slip, such as a variable of a script that is not set.
+void refuse_empty_values(const CLI::App& app) {
+  for (const auto* option : app.get_options()) {
+    const auto& values = option->results();
+    if (values.size() == 1 && values.front().empty()) {
+      throw UsageError{option->get_name() + ": the value is empty; leave it out or say what you mean"};
+    }
+  }
+  for (const auto* command : app.get_subcommands()) {
+    refuse_empty_values(*command);
+  }
+}
+
 /// The words after the program's name, as CLI11 wants them: last first.
 std::vector<std::string> reversed(const std::vector<std::string>& arguments) {
   return {arguments.rbegin(), arguments.rend()};
@@ -79,7 +104,12 @@ class CommandLine {
 
   ExitCode run(const std::vector<std::string>& arguments) {
     try {
+      refuse_empty_values(arguments);
       m_app.parse(reversed(arguments));
+      refuse_empty_values(m_app);
+      if (!m_chosen && !m_app.remaining(true).empty()) {
+        return fail(usage_hint(m_app), ExitCode::wrong_usage);
+      }
       if (!m_chosen) {
         return print(help_text(m_app, prose_width_of(m_context.world, m_context.world.out)));
       }
@@ -144,7 +174,9 @@ Moment local_time() {
   const auto seconds = std::chrono::system_clock::to_time_t(utc);
   std::tm parts{};
   localtime_r(&seconds, &parts);
-  const std::chrono::seconds offset{parts.tm_gmtoff};
+  // No zone is a day away; one that says so could not be written down.
+  const bool is_zone = std::abs(parts.tm_gmtoff) < std::chrono::seconds{std::chrono::days{1}}.count();
+  const std::chrono::seconds offset{is_zone ? parts.tm_gmtoff : 0};
   return {std::chrono::local_seconds{utc.time_since_epoch() + offset},
           std::chrono::floor<std::chrono::minutes>(offset)};
 }

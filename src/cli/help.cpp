@@ -137,13 +137,20 @@ std::string help_text(const CLI::App& command, std::size_t width) {
 
 std::string usage_hint(const CLI::App& root) {
   const auto& command = chosen_command(root);
-  const auto words = root.remaining(true);
-  const auto word = words.empty() ? std::string{} : words.front();
+  auto words = root.remaining(true);
+  std::erase(words, "--");  // it ends the options, and is no word itself
+  if (words.empty()) {
+    return "the command comes first, not behind --\nSee `hamstring --help`.";
+  }
+  const auto word = words.front();
   const bool is_option = word.starts_with("-");
   const auto known = is_option ? option_names(command) : command_names(command);
   const auto bare = word.substr(0, word.find('='));
-  const auto close = text::nearest(bare, known);
-  std::string hint = is_option                        ? "unknown option " + text::quote(bare)
+  // A known one is only in the wrong place: behind the -- that ends the options.
+  const bool is_known = std::find(known.begin(), known.end(), bare) != known.end();
+  const auto close = is_known ? std::vector<std::string>{} : text::nearest(bare, known);
+  std::string hint = is_known                         ? text::quote(bare) + " stands behind --"
+                     : is_option                      ? "unknown option " + text::quote(bare)
                      : command_names(command).empty() ? "unexpected argument " + text::quote(word)
                                                       : "unknown command " + text::quote(word);
   if (!close.empty()) {

@@ -24,6 +24,9 @@ class SessionLog {
   void write(const play::Done& done);
   void write(const play::Stopped& stopped);
 
+  /// True where `start --resume` will find the session.
+  bool can_go_on() const { return m_kept.has_value(); }
+
   /// Keep what is played beside the log, so that the session can be gone on with. Without it only that is
   /// lost.
   void keep(const plan::Session& session);

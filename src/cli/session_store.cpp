@@ -44,13 +44,18 @@ std::string read_all(history::Files& files, history::Files::Handle file) {
 }  // namespace
 
 bool save_session(history::Files& files, const std::string& log_path, const StoredSession& stored) {
-  const auto opened = files.open_to_append(path_beside(log_path));
+  const auto path = path_beside(log_path);
+  const auto draft = path + ".new";
+  const auto opened = files.open_to_append(draft);
   if (!opened.ok()) {
     return false;
   }
+  // The lock keeps another session from the draft; the old file stands until the new one is whole.
   const auto file = static_cast<history::Files::Handle>(opened.value);
-  const bool is_done = files.truncate(file, 0).ok() &&
-                       write_all(files, file, stored.id + "\n" + plan::to_json(stored.session));
+  const bool is_done = files.try_lock(file, history::Files::Lock::exclusive).ok() &&
+                       files.truncate(file, 0).ok() &&
+                       write_all(files, file, stored.id + "\n" + plan::to_json(stored.session)) &&
+                       files.sync(file).ok() && files.replace(draft, path).ok();
   files.close(file);
   return is_done;
 }

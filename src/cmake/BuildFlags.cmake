@@ -9,6 +9,11 @@ target_compile_options(hamstring_build INTERFACE
 # GCC 12 sees overlaps in std::string that are not there (its bug 105651).
 target_compile_options(hamstring_build INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+# What Debian asks of a program that reads what others wrote. FORTIFY needs an optimised build.
+set(hardened "$<AND:$<CONFIG:Release,RelWithDebInfo>,$<CXX_COMPILER_ID:GNU,Clang>,$<STREQUAL:${CMAKE_SYSTEM_NAME},Linux>>")
+target_compile_options(hamstring_build INTERFACE
+  "$<${hardened}:-fstack-protector-strong;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+target_link_options(hamstring_build INTERFACE "$<${hardened}:-Wl,-z,relro;-Wl,-z,now;-Wl,-z,noexecstack>")
 if(HAMSTRING_SANITIZE)
   target_compile_options(hamstring_build INTERFACE
     -fsanitize=${HAMSTRING_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -115,6 +115,20 @@ Result fence_tail(Files& files, Handle file, std::int64_t size, std::string& lin
   throw Error{"the log " + text::escape(path) + " could not be written: " + reason(error) + "\n" + then};
 }
 
+[[noreturn]] void fail_to_read(const std::string& path, int error) {
+  throw Error{"the log " + text::escape(path) + " could not be read: " + reason(error)};
+}
+
+/// Nothing is written that could not be read again, such as a time of the year 10000.
+std::string readable_line(const Record& record) {
+  auto line = to_line(record) + "\n";
+  if (const auto again = from_line(line); !again.record) {
+    throw Error{"this record could not be read again and is not in the log: " + again.fault +
+                "\nWhere that is about the time, set the clock of this machine, then try again."};
+  }
+  return line;
+}
+
 /// What is left to do for a write that failed: nothing of the record stays.
 [[noreturn]] void take_back(Files& files, Handle file, std::int64_t size, const std::string& path, int error,
                             bool are_several) {
@@ -127,8 +141,8 @@ Result fence_tail(Files& files, Handle file, std::int64_t size, std::string& lin
   fail_to_write(
       path, error,
       are_several ? "Some of these records may be in it; all earlier ones are. Doing it again adds the rest."
-                  : "Part of this record may stand at its end, where it is skipped; all earlier ones are "
-                    "in it.");
+                  : "It could not be taken back either: this record, or a part of it, may stand at the end; "
+                    "see `hamstring log` before you add it again. All earlier ones are in it.");
 }
 
 std::string read_all(Files& files, Handle file, Result& result) {
@@ -212,10 +226,30 @@ std::string log_path(const Environment& environment) {
 }
 
 void Journal::append(std::span<const Record> records) {
-  if (records.empty()) {
-    return;
+  std::string lines;
+  for (const auto& record : records) {
+    lines += readable_line(record);
   }
-  const bool are_several = records.size() > 1;
+  if (!records.empty()) {
+    add(records.size() > 1, [&](Handle) { return std::move(lines); });
+  }
+}
+
+Record Journal::append_after(const std::function<Record(const Log&)>& decide) {
+  Record record;
+  add(false, [&](Handle file) {
+    Result result;
+    const auto bytes = read_all(m_files, file, result);
+    if (!result.ok()) {
+      fail_to_read(m_path, result.error);
+    }
+    record = decide(parse_log(bytes));
+    return readable_line(record);
+  });
+  return record;
+}
+
+void Journal::add(bool are_several, const std::function<std::string(Handle)>& make_lines) {
   const auto* untouched = are_several ? "None of these records is in it; all earlier ones stand as they were."
                                       : "This record is not in it; all earlier ones stand as they were.";
   const auto require = [&](const Result& result) {
@@ -224,12 +258,9 @@ void Journal::append(std::span<const Record> records) {
     }
     return result.value;
   };
-  std::string lines;
-  for (const auto& record : records) {
-    lines += to_line(record) + "\n";
-  }
   const Open file{m_files, static_cast<Handle>(require(open_to_append(m_files, m_path)))};
   require(take_lock(m_files, file.handle(), Files::Lock::exclusive));
+  auto lines = make_lines(file.handle());
   const auto size = require(m_files.size(file.handle()));
   if (size == 0) {
     require(m_files.sync_folder(parent_of(m_path)));
@@ -254,7 +285,7 @@ Log Journal::read() const {
     bytes = read_all(m_files, file.handle(), result);
   }
   if (!result.ok()) {
-    throw Error{"the log " + text::escape(m_path) + " could not be read: " + reason(result.error)};
+    fail_to_read(m_path, result.error);
   }
   return parse_log(bytes);
 }

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <thread>
 
 namespace hamstring::terminal {
@@ -94,6 +95,10 @@ Result PosixFiles::write(Handle file, std::string_view bytes) {
 
 Result PosixFiles::sync(Handle file) {
   return result_of([&] { return ::fdatasync(file); });
+}
+
+Result PosixFiles::replace(const std::string& from, const std::string& to) {
+  return result_of([&] { return std::rename(from.c_str(), to.c_str()); });
 }
 
 Result PosixFiles::truncate(Handle file, std::int64_t size) {

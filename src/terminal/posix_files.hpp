@@ -17,6 +17,7 @@ class PosixFiles : public history::Files {
   Result read(Handle file, std::int64_t offset, std::span<char> buffer) override;
   Result write(Handle file, std::string_view bytes) override;
   Result sync(Handle file) override;
+  Result replace(const std::string& from, const std::string& to) override;
   Result truncate(Handle file, std::int64_t size) override;
   void close(Handle file) override;
 };

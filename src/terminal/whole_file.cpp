@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -17,18 +19,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t anyone = 0666;  // less what the umask takes
+constexpr mode_t permissions = 0777;
+constexpr mode_t writable = 0222;
 
 [[noreturn]] void fail(const fs::path& path) {
   throw Error{text::escape(path.string()) + ": cannot be written: " + std::strerror(errno)};
 }
 
-/// Closes what it holds; a temporary that was not moved into place is removed.
+/// Signals wait while this lives, so that none ends the process between two steps.
+class Undisturbed {
+ public:
+  Undisturbed() {
+    sigset_t all;
+    sigfillset(&all);
+    for (const int crash : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP}) {
+      sigdelset(&all, crash);
+    }
+    ::sigprocmask(SIG_BLOCK, &all, &m_before);
+  }
+  Undisturbed(const Undisturbed&) = delete;
+  Undisturbed& operator=(const Undisturbed&) = delete;
+  ~Undisturbed() { ::sigprocmask(SIG_SETMASK, &m_before, nullptr); }
+
+ private:
+  sigset_t m_before{};
+};
+
+/// A file of a name that is free and short. It is removed where it was not moved into place.
 class Temporary {
  public:
-  explicit Temporary(fs::path path, mode_t mode)
-      : m_path(std::move(path)),
-        m_file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)) {}
+  explicit Temporary(const fs::path& folder)
+      : m_path((folder / ".hamstring-XXXXXX").string()), m_file(::mkostemp(m_path.data(), O_CLOEXEC)) {}
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary() {
@@ -50,7 +71,7 @@ class Temporary {
   }
 
  private:
-  fs::path m_path;
+  std::string m_path;
   int m_file;
 };
 
@@ -77,45 +98,68 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-void write_through(const fs::path& path, std::string_view bytes) {
+/// Where a chain of links ends, be there a file or none yet.
+fs::path target_of(fs::path path) {
+  constexpr int longest_chain = 40;
+  std::error_code error;
+  for (int i = 0; i < longest_chain && fs::is_symlink(fs::symlink_status(path, error)); ++i) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path;
+}
+
+/// As for any new file; a mask can only be read by setting it.
+mode_t mode_of_new_file() {
+  const auto mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+/// Through what is there: a device, a pipe, or a file that has other names or another owner. Room for all of
+/// it is made before anything is overwritten.
+bool write_through(const fs::path& path, std::string_view bytes, const struct stat& before) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (file < 0) {
-    fail(path);
+    return false;
   }
-  const bool done = write_all(file, bytes);
+  const bool is_file = S_ISREG(before.st_mode);
+  const auto size = static_cast<off_t>(bytes.size());
+  errno = is_file && size > before.st_size ? ::posix_fallocate(file, 0, size) : 0;
+  bool done = errno == 0 && write_all(file, bytes);
+  done = done && (!is_file || (::ftruncate(file, size) == 0 && ::fsync(file) == 0));
+  const int error = errno;
   ::close(file);
-  if (!done) {
-    fail(path);
-  }
+  errno = error;
+  return done;
 }
 
-/// Where a chain of links ends.
-fs::path target_of(const std::string& path) {
-  std::error_code error;
-  const auto target = fs::canonical(path, error);
-  return error ? fs::path{path} : target;
-}
-
-fs::path beside(const fs::path& target) {
-  auto name = "." + target.filename().string() + "." + std::to_string(::getpid()) + ".part";
-  return target.parent_path() / name;
+bool swap_in(const fs::path& target, std::string_view bytes, mode_t mode) {
+  const Undisturbed undisturbed;
+  const auto folder = target.has_parent_path() ? target.parent_path() : fs::path{"."};
+  Temporary temporary{folder};
+  return temporary.file() >= 0 && ::fchmod(temporary.file(), mode) == 0 &&
+         write_all(temporary.file(), bytes) && temporary.move_to(target);
 }
 
 /// `mode` of a file that has to be made, or made private; otherwise a file keeps its own.
 void write_as(const std::string& path, std::string_view bytes, std::optional<mode_t> mode) {
   const auto target = target_of(path);
   struct stat status {};
-  const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) {
-    errno = EISDIR;
-    fail(path);
-  }
-  if (exists && !S_ISREG(status.st_mode)) {
-    write_through(target, bytes);
+  if (::stat(target.c_str(), &status) != 0) {
+    if (!swap_in(target, bytes, mode.value_or(mode_of_new_file()))) {
+      fail(path);
+    }
     return;
   }
-  Temporary temporary{beside(target), mode ? *mode : exists ? status.st_mode & anyone : anyone};
-  if (temporary.file() < 0 || !write_all(temporary.file(), bytes) || !temporary.move_to(target)) {
+  errno = S_ISDIR(status.st_mode) ? EISDIR : (status.st_mode & writable) == 0 ? EACCES : 0;
+  if (errno != 0 || ::access(target.c_str(), W_OK) != 0) {
+    fail(path);
+  }
+  const bool is_ours = S_ISREG(status.st_mode) && status.st_nlink == 1 && status.st_uid == ::geteuid();
+  // A folder that takes no new file may still hold one that can be written.
+  const bool done = (is_ours && swap_in(target, bytes, mode.value_or(status.st_mode & permissions))) ||
+                    ((!is_ours || errno == EACCES) && write_through(target, bytes, status));
+  if (!done) {
     fail(path);
   }
 }

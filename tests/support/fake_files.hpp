@@ -95,6 +95,14 @@ class FakeFiles : public history::Files {
     return call("sync", [] { return Result{}; });
   }
 
+  Result replace(const std::string& from, const std::string& to) override {
+    return call("replace", [&] {
+      contents[to] = contents.at(from);
+      contents.erase(from);
+      return Result{};
+    });
+  }
+
   Result truncate(Handle file, std::int64_t size) override {
     return call("truncate", [&] { return bytes(file).resize(static_cast<std::size_t>(size)), Result{}; });
   }

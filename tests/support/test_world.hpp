@@ -36,6 +36,11 @@ class MemoryFiles : public history::Files {
     return {static_cast<std::int64_t>(bytes.size()), 0};
   }
   Result sync(Handle) override { return {}; }
+  Result replace(const std::string& from, const std::string& to) override {
+    contents[to] = contents.at(from);
+    contents.erase(from);
+    return {};
+  }
   Result truncate(Handle file, std::int64_t size) override {
     text(file).resize(static_cast<std::size_t>(size));
     return {};

@@ -215,7 +215,7 @@ TEST_CASE("where nothing can be taken back the rest is said, fenced and skipped"
   files.capacity = files.contents[path].size() + 20;
   files.fault = [](const std::string& call, std::size_t) { return call == "truncate" ? EIO : 0; };
   CHECK_THAT(error_of_append(files, record(9)),
-             ContainsSubstring("Part of this record may stand at its end"));
+             ContainsSubstring("may stand at the end"));
   files.capacity = SIZE_MAX;
   Journal{files, path}.append(record(10));
   const auto log = read_again(files);
@@ -351,4 +351,52 @@ TEST_CASE("a log of nothing but rubbish costs little memory") {
   CHECK(log.bad.size() == most_bad_lines);
   CHECK(log.bad_count == rubbish.size() / 2);
   CHECK(log.records.size() == 1);
+}
+
+TEST_CASE("what is decided of a log and added has no writer between") {
+  FakeFiles files;
+  fill(files);
+  const auto last = [](const Log& log) {
+    auto undo = record(7);
+    undo.kind = Kind::undo;
+    undo.target = in_effect(log.records).back().id;
+    return undo;
+  };
+  Journal journal{files, path};
+  CHECK(journal.append_after(last).target == "r2");
+  CHECK(journal.append_after(last).target == "r1");
+  const auto lock = std::find(files.calls.begin(), files.calls.end(), "lock");
+  const auto read = std::find(files.calls.begin(), files.calls.end(), "read");
+  const auto write = std::find(files.calls.begin(), files.calls.end(), "write");
+  CHECK(lock < read);
+  CHECK(read < write);
+  CHECK(std::count(lock, write, "close") == 0);
+  const auto before = files.contents.at(path);
+  CHECK_THROWS_AS(journal.append_after([](const Log&) -> Record { throw Error{"no"}; }), Error);
+  CHECK(files.contents.at(path) == before);
+}
+
+TEST_CASE("a record that could not be read again is not written") {
+  FakeFiles files;
+  fill(files);
+  const auto before = files.contents.at(path);
+  auto late = record(4);
+  late.at.local = std::chrono::local_days{std::chrono::year{10000} / 1 / 1};
+  CHECK_THAT(error_of_append(files, late), ContainsSubstring("set the clock"));
+  auto far = record(4);
+  far.at.offset = std::chrono::hours{24};
+  CHECK_THAT(error_of_append(files, far), ContainsSubstring("not in the log"));
+  CHECK(files.contents.at(path) == before);
+}
+
+TEST_CASE("where a failed record cannot be taken back either, nothing else is claimed") {
+  FakeFiles files;
+  fill(files);
+  files.fault = [](const std::string& call, std::size_t) {
+    return call == "sync" || call == "truncate" ? EIO : 0;
+  };
+  const auto error = error_of_append(files, record(4));
+  CHECK_THAT(error,
+             ContainsSubstring("may stand at the end") && ContainsSubstring("before you add it again"));
+  CHECK(ids(read_again(files)) == Ids{"r0", "r1", "r2", "r4"});
 }

@@ -46,6 +46,8 @@ class Files {
   virtual Result write(Handle file, std::string_view bytes) = 0;
   /// Make what was written last.
   virtual Result sync(Handle file) = 0;
+  /// Put a file into the place of another, in one step.
+  virtual Result replace(const std::string& from, const std::string& to) = 0;
   virtual Result truncate(Handle file, std::int64_t size) = 0;
   /// Close and give up the lock.
   virtual void close(Handle file) = 0;

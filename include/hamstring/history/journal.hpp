@@ -57,6 +57,10 @@ class Journal {
   /// The same for several in one write: all of them or, where it fails, none.
   void append(std::span<const Record> records);
 
+  /// Add the record that `decide` makes of the log as it is then: no other writer comes between the two. What
+  /// `decide` throws passes through, and nothing is written. Gives the record.
+  Record append_after(const std::function<Record(const Log&)>& decide);
+
   /// Every record that can be read, and every line that cannot. No file is an empty log. Throws Error where
   /// the file is there and cannot be read.
   Log read() const;
@@ -64,6 +68,8 @@ class Journal {
   const std::string& path() const { return m_path; }
 
  private:
+  void add(bool are_several, const std::function<std::string(Files::Handle)>& make_lines);
+
   Files& m_files;
   std::string m_path;
 };

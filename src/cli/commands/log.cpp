@@ -196,6 +196,10 @@ Record record_of(const AddOptions& options, const Context& context, Unit unit) {
   record.rpe = rpe;
   record.pain = pain;
   record.note = options.note;
+  const auto again = history::from_line(history::to_line(record));
+  if (again.record && again.record->note != record.note) {
+    throw UsageError{"--note: holds bytes that are not UTF-8 text"};
+  }
   return record;
 }
 
@@ -232,7 +236,9 @@ ExitCode run_add(const AddOptions& options, const Context& context) {
 }
 
 /// The record to take back: the one of this id, or the last of the file.
-Record record_to_undo(const std::vector<Record>& records, const std::string& id) {
+Record record_to_undo(const history::Log& log, const std::string& id) {
+  auto records = history::in_effect(log.records);
+  std::erase_if(records, history::stands_for_bad_line);  // these are cleared, not taken back
   if (records.empty()) {
     throw Error{"there is nothing to undo"};
   }
@@ -249,17 +255,18 @@ Record record_to_undo(const std::vector<Record>& records, const std::string& id)
 
 ExitCode run_undo(const std::string& id, const Context& context) {
   const auto unit = load_settings(context.world).unit;
-  const auto journal = journal_of(context.world);
-  auto records = history::in_effect(journal.read().records);
-  std::erase_if(records, history::stands_for_bad_line);  // these are cleared, not taken back
-  const auto target = record_to_undo(records, id);
-  const auto at = context.world.now();
-  Record undo;
-  undo.kind = Kind::undo;
-  undo.id = new_id(context.world, at);
-  undo.at = at;
-  undo.target = target.id;
-  journal_of(context.world).append(undo);
+  auto journal = journal_of(context.world);
+  record_to_undo(journal.read(), id);  // where there is nothing to undo, no log is made
+  Record target;
+  journal.append_after([&](const history::Log& log) {
+    target = record_to_undo(log, id);
+    Record undo;
+    undo.kind = Kind::undo;
+    undo.at = context.world.now();
+    undo.id = new_id(context.world, undo.at);
+    undo.target = target.id;
+    return undo;
+  });
   print(context, target, unit);
   say(context, "taken back; it counts no more.");
   return ExitCode::done;

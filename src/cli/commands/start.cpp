@@ -142,7 +142,8 @@ void introduce(const plan::Session& session, const Context& context) {
   context.out() << hanging("", session.disclaimer, width) << '\n' << std::flush;
 }
 
-void summarise(const play::View& view, const std::vector<Record>& done, const Context& context) {
+void summarise(const play::View& view, const SessionLog& log, const Context& context) {
+  const auto done = log.written();
   const auto width = prose_width_of(context.world, context.world.out);
   const auto* what = view.outcome == play::Outcome::finished  ? "Session done"
                      : view.outcome == play::Outcome::stopped ? "Stopped"
@@ -151,7 +152,7 @@ void summarise(const play::View& view, const std::vector<Record>& done, const Co
   if (view.outcome == play::Outcome::stopped) {
     context.out() << hanging("", view.message, width);
   }
-  if (view.outcome == play::Outcome::quit && !done.empty()) {
+  if (view.outcome == play::Outcome::quit && !done.empty() && log.can_go_on()) {
     context.out() << hanging("", "Go on later today with: hamstring start --resume", width);
   }
 }
@@ -184,7 +185,7 @@ ExitCode lead(const StartCommand& options, const Context& context, const Catalog
                                    beginning.session.disclaimer, context.out_style()};
   const int signal = guide(player, *console, log, beginning.session, catalogue, context.out(), guide_options);
   console->leave();
-  summarise(player.view(), log.written(), context);
+  summarise(player.view(), log, context);
   const auto code = report_unsaved(log, journal, context);
   if (signal != 0) {
     context.out() << std::flush;
