@@ -214,8 +214,7 @@ TEST_CASE("where nothing can be taken back the rest is said, fenced and skipped"
   fill(files);
   files.capacity = files.contents[path].size() + 20;
   files.fault = [](const std::string& call, std::size_t) { return call == "truncate" ? EIO : 0; };
-  CHECK_THAT(error_of_append(files, record(9)),
-             ContainsSubstring("may stand at the end"));
+  CHECK_THAT(error_of_append(files, record(9)), ContainsSubstring("may stand at the end"));
   files.capacity = SIZE_MAX;
   Journal{files, path}.append(record(10));
   const auto log = read_again(files);
