@@ -24,6 +24,17 @@ bool begins(const Exercise& exercise, const std::string& folded) {
          std::any_of(exercise.aliases.begin(), exercise.aliases.end(), begins_with);
 }
 
+/// "curl" is in "prone-leg-curl". Short words are in too many names to help.
+bool holds(const Exercise& exercise, const std::string& folded) {
+  constexpr std::size_t shortest = 3;
+  const auto holds_it = [&](const std::string& name) {
+    return text::fold(name).find(folded) != std::string::npos;
+  };
+  return folded.size() >= shortest &&
+         (holds_it(exercise.id) || holds_it(exercise.name) ||
+          std::any_of(exercise.aliases.begin(), exercise.aliases.end(), holds_it));
+}
+
 std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::string& folded,
                                       Matches matches) {
   std::vector<const Exercise*> found;
@@ -77,6 +88,9 @@ Resolution resolve(const Catalogue& catalogue, std::string_view name) {
     if (!found.empty()) {
       return {nullptr, std::move(found), {}};
     }
+  }
+  if (auto found = all_that(catalogue, folded, holds); !found.empty()) {
+    return {nullptr, std::move(found), {}};
   }
   return {nullptr, {}, text::nearest(name, spellings(catalogue))};
 }

@@ -154,6 +154,70 @@ TEST_CASE("a bar on the back and a Nordic curl are never done alone without help
   CHECK(the_move("nordic-curl").level != Level::beginner);
 }
 
+TEST_CASE("only what bends the knee trains the short head of biceps femoris") {
+  for (const auto& exercise : catalogue().exercises()) {
+    INFO(exercise.id);
+    const auto& muscles = exercise.primary_muscles;
+    const bool works = std::any_of(muscles.begin(), muscles.end(), [](Muscle muscle) {
+      return covers(muscle, Muscle::biceps_femoris_short_head);
+    });
+    const bool slides = has(exercise, Trait::gentle) && exercise.pattern == Pattern::mobility;
+    CHECK(works == (exercise.pattern == Pattern::knee_flexion || slides));
+  }
+  CHECK(covers(Muscle::hamstrings, Muscle::biceps_femoris_long_head));
+  CHECK_FALSE(covers(Muscle::hamstrings, Muscle::biceps_femoris_short_head));
+  CHECK(covers(Muscle::biceps_femoris_short_head, Muscle::hamstrings));
+  CHECK(covers(Muscle::biceps_femoris, Muscle::biceps_femoris_short_head));
+  CHECK_FALSE(covers(Muscle::biceps_femoris_long_head, Muscle::biceps_femoris_short_head));
+}
+
+TEST_CASE("each part of a tempo that is neither lift nor lower has its own words") {
+  const auto cues = [](std::string_view id) {
+    std::vector<std::string> out;
+    for (const auto& part : the_move(id).tempo) {
+      out.push_back(part.cue);
+    }
+    return out;
+  };
+  using Cues = std::vector<std::string>;
+  CHECK(cues("bridge-walkout") == Cues{"Hips up", "Walk out", "Walk in", "Hips down"});
+  CHECK(cues("slider-leg-curl") == Cues{"Hips up, slide out", "Pull in"});
+  CHECK(cues("ball-leg-curl") == Cues{"Hips up, pull in", "Roll out"});
+  CHECK(cues("heel-dig-stretch").back() == "Stand up, change legs");
+  const auto& push = the_move("hold-relax-stretch").tempo.front();
+  CHECK(push.cue == "Push the heel into the strap");
+  CHECK(push.length == Seconds{6});
+  CHECK(dose("legs-up-the-wall", Level::beginner).hold == Seconds{60});
+  CHECK(dose("legs-up-the-wall", Level::beginner).sets == Range<int>{1, 1});
+  CHECK(has(the_move("strap-hamstring-stretch"), Trait::one_side_first));
+  CHECK(has(the_move("kickback-stretch"), Trait::one_side_first));
+}
+
+TEST_CASE("every level finds a hinge or thrust and a curl in its range with what it has") {
+  struct Range {
+    Level level;
+    int low;
+    int high;
+  };
+  const std::vector<Equipment> rooms{{}, home_equipment(), {"dumbbells", "bench"}, gym_equipment()};
+  for (const auto& [level, low, high] :
+       {Range{Level::beginner, 1, 3}, {Level::intermediate, 5, 7}, {Level::advanced, 8, 9}}) {
+    for (const auto& room : rooms) {
+      int hips = 0;
+      int knees = 0;
+      for (const auto& e : catalogue().exercises()) {
+        const bool fits = is_in(e, Phase::main) && e.level <= level && !has(e, Trait::assessment) &&
+                          can_be_done_with(e, room) && e.demand >= low && e.demand <= high;
+        hips += fits && (e.pattern == Pattern::hip_extension || e.pattern == Pattern::hip_hinge) ? 1 : 0;
+        knees += fits && e.pattern == Pattern::knee_flexion ? 1 : 0;
+      }
+      INFO(name(level) << " with " << room.size() << " things");
+      CHECK(hips >= 1);
+      CHECK(knees >= 1);
+    }
+  }
+}
+
 TEST_CASE("ladders are named from both ends") {
   for (const auto& exercise : catalogue().exercises()) {
     for (const auto& id : exercise.harder) {
@@ -190,6 +254,10 @@ TEST_CASE("names lead to the move that is meant") {
   CHECK(resolve(catalogue(), "leg curl").candidates.size() == 5);
   CHECK(resolve(catalogue(), "squ").exercise == catalogue().find("squat"));
   CHECK(resolve(catalogue(), "nordik curl").suggestions.front() == "nordic-curl");
+  const auto curls = resolve(catalogue(), "curl");
+  CHECK(curls.exercise == nullptr);
+  CHECK(std::count(curls.candidates.begin(), curls.candidates.end(), catalogue().find("ball-leg-curl")) == 1);
+  CHECK(curls.candidates.size() > 15);
   CHECK(resolve(catalogue(), "").exercise == nullptr);
   CHECK(resolve(catalogue(), "--").candidates.empty());
 }
