@@ -15,8 +15,8 @@ struct Resolution {
 };
 
 /// Resolve in this order: exact id; exact name, then alias, after folding; unique prefix of one of them.
-/// Otherwise the candidates are what begins so, or what has it anywhere in a name, or near spellings stand for
-/// them.
+/// Otherwise the candidates are what begins so, or what has it anywhere in a name, or near spellings stand
+/// for them.
 Resolution resolve(const Catalogue& catalogue, std::string_view name);
 
 /// Other moves that share a name or alias with `exercise`, in the catalogue's order.
