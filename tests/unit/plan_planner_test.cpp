@@ -112,7 +112,8 @@ TEST_CASE("a request that contradicts itself is refused with the reason") {
 
 TEST_CASE("the session says what is missing and what would help") {
   Request request;
-  request.avoid = {AvoidTag::pregnancy};
+  request.equipment = {"stick"};
+  request.avoid = {AvoidTag::pregnancy, AvoidTag::knee_pain};
   const auto session = plan::plan(builtin(), request);
   CHECK(says(session, "No knee-flexion move is left"));
   CHECK(says(session, "would allow: Standing leg curl"));

@@ -23,6 +23,8 @@ Request gym_request() {
   request.minutes = 60;
   request.equipment = gym_equipment();
   request.partner = true;
+  request.with = {"romanian-deadlift"};
+  request.without = {"kettlebell-swing"};
   return request;
 }
 
