@@ -112,7 +112,7 @@ TEST_CASE("a request that contradicts itself is refused with the reason") {
 
 TEST_CASE("the session says what is missing and what would help") {
   Request request;
-  request.equipment = {"stick"};
+  request.equipment = {"kettlebell"};
   request.avoid = {AvoidTag::pregnancy, AvoidTag::knee_pain};
   const auto session = plan::plan(builtin(), request);
   CHECK(says(session, "No knee-flexion move is left"));
