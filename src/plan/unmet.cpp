@@ -165,6 +165,9 @@ std::string no_stretch(const Story& story) {
   if (is_gentle(story)) {
     return std::string{" until you are cleared"} + (walks ? ": walk easily instead." : ".");
   }
+  if (count_allowed(story, Phase::cool_down, is_stretch) > 0) {
+    return " fits in: the time goes to the rest of the session.";
+  }
   return std::string{" is left for the cool-down."} + (walks ? " Walk easily instead." : "") +
          help(story, Phase::cool_down, is_stretch);
 }

@@ -6,6 +6,7 @@
 #include "hamstring/plan/planner.hpp"
 #include "hamstring/plan/session_json.hpp"
 #include "plan/limits.hpp"
+#include "plan/unmet.hpp"
 #include "support/catch2.hpp"
 #include "support/session.hpp"
 
@@ -170,4 +171,17 @@ TEST_CASE("a move that the log leaves out or keeps says so") {
   CHECK(reason_left_out(session, "bridge") == brief.leave_out["bridge"]);
   const auto text = to_json(session);
   CHECK_THAT(text, ContainsSubstring("it stays for this block"));
+}
+
+TEST_CASE("a stretch that is missing for time is not said to be ruled out") {
+  const std::vector<Excuse> unmet{Excuse::no_stretch};
+  const Ladders ladders{builtin()};
+  const Brief brief;
+  auto session = plan::plan(builtin(), at_home());
+  const auto words = [&] {
+    return unmet_warning(Excuse::no_stretch, {session, unmet, builtin(), ladders, brief});
+  };
+  CHECK_THAT(words(), ContainsSubstring("fits in"));
+  session.request.avoid = {AvoidTag::sit_bone_pain};
+  CHECK_THAT(words(), ContainsSubstring("is left for the cool-down"));
 }
