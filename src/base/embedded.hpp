@@ -12,6 +12,7 @@ struct Member {
 };
 
 extern const std::string_view exercises_cbor;
+extern const std::string_view programmes_cbor;
 extern const std::span<const Member> figures_cbor;
 
 }  // namespace hamstring::data

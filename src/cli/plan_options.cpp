@@ -80,9 +80,30 @@ void add_plan_options(CLI::App& command, PlanOptions& options) {
       "--partner,!--no-partner", [&options](std::int64_t count) { options.partner = count > 0; },
       "Someone is there to spot or hold you");
   command.add_option("--seed", options.seed, "Another session, as good: any whole number")->type_name("N");
+  command.add_option("--on", options.on, "Plan for this day, such as 2026-11-24, instead of today")
+      ->type_name("DATE");
+  command.add_flag("--fresh", options.fresh, "Look at neither the settings nor the log");
+  command.add_flag("--anyway", options.anyway, "Main work, although your last is under 48 hours ago");
 }
 
-plan::Request request_of(const PlanOptions& options, const Settings& settings, const Catalogue& catalogue) {
+DayAsked day_of(const PlanOptions& options, const Settings& settings, Day today) {
+  DayAsked asked;
+  const auto day = options.on ? parse_day(*options.on) : std::optional{today};
+  if (!day) {
+    throw UsageError{"--on: " + text::quote(*options.on) + " is not a date; write it as " + to_string(today)};
+  }
+  asked.day = *day;
+  asked.fresh = options.fresh;
+  asked.anyway = options.anyway;
+  if (!options.fresh) {
+    asked.routine = {settings.days, weekly_goal(settings)};
+  }
+  return asked;
+}
+
+plan::Request request_of(const PlanOptions& options, const Settings& all_settings,
+                         const Catalogue& catalogue) {
+  const auto settings = options.fresh ? Settings{} : all_settings;
   plan::Request request;
   request.level =
       options.level ? parse_word<Level>("--level", *options.level) : settings.level.value_or(Level::beginner);
@@ -99,6 +120,9 @@ plan::Request request_of(const PlanOptions& options, const Settings& settings, c
 }
 
 void add_settings_note(plan::Session& session, const PlanOptions& options, const Settings& settings) {
+  if (options.fresh) {
+    return;
+  }
   Words parts;
   if (!options.level && settings.level) {
     parts.push_back(std::string{name(*settings.level)} + " level");

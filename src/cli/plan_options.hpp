@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/settings.hpp"
+#include "cli/today.hpp"
 #include "hamstring/catalogue/catalogue.hpp"
 #include "hamstring/plan/session.hpp"
 
@@ -24,6 +25,9 @@ struct PlanOptions {
   std::vector<std::string> without;
   std::optional<bool> partner;
   std::string seed = "0";
+  std::optional<std::string> on;  ///< the day to plan for; today where absent
+  bool fresh = false;             ///< neither settings nor log
+  bool anyway = false;            ///< main work although the last is too near
 };
 
 void add_plan_options(CLI::App& command, PlanOptions& options);
@@ -31,6 +35,9 @@ void add_plan_options(CLI::App& command, PlanOptions& options);
 /// Throws UsageError for words that are not known, Error for moves that are not clear and for settings that
 /// the catalogue does not know.
 plan::Request request_of(const PlanOptions& options, const Settings& settings, const Catalogue& catalogue);
+
+/// The day to plan for and how far log and settings decide. Throws UsageError for what is no date.
+DayAsked day_of(const PlanOptions& options, const Settings& settings, Day today);
 
 /// Let the session name what came from the settings: "From your settings: intermediate level and 45 minutes."
 void add_settings_note(plan::Session& session, const PlanOptions& options, const Settings& settings);

@@ -7,21 +7,12 @@
 #include "cli/text/layout.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/coach/stop.hpp"
 #include "hamstring/history/statistics.hpp"
 #include "hamstring/plan/planner.hpp"
+#include "hamstring/plan/rules.hpp"
 
 namespace hamstring::cli {
-namespace {
-
-plan::Brief brief_of(const std::vector<history::Record>& records) {
-  plan::Brief brief;
-  for (const auto& [id, day] : history::last_done(records)) {
-    brief.last_done.emplace(id, day.time_since_epoch().count());
-  }
-  return brief;
-}
-
-}  // namespace
 
 void note(const Context& context, const std::string& message) {
   context.err() << hanging("", text::escape(message), prose_width_of(context.world, context.world.err));
@@ -36,23 +27,42 @@ std::vector<history::Record> records_or_none(const Context& context, const histo
   }
 }
 
-std::string stop_words(const history::Record& stop) {
-  return fmt::format("On {} you stopped on {}.", to_string(stop.at.day()), stop.note);
+const coach::Programmes& programmes() {
+  static const auto loaded = coach::load_programmes(coach::builtin_programmes());
+  return loaded.programmes;
 }
 
-plan::Session plan_today(plan::Request request, const Catalogue& catalogue,
-                         const std::vector<history::Record>& records, const Context& context) {
-  if (const auto* stop = history::open_stop(records)) {
-    note(context, stop_words(*stop) + " " + how_to_clear);
-    request.avoid.insert(AvoidTag::recent_strain);
+coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogue,
+                         const std::vector<history::Record>& records, const DayAsked& asked) {
+  if (asked.fresh) {
+    return {request, {}};
   }
-  for (const auto& id : history::left_out_on(records, context.world.now().day())) {
-    if (catalogue.find(id) != nullptr &&
-        std::find(request.with.begin(), request.with.end(), id) == request.with.end()) {
-      request.without.push_back(id);
-    }
+  return coach::advise(catalogue, request, records, asked.day,
+                       {asked.routine, asked.anyway, &programmes()});
+}
+
+plan::Session plan_for(const plan::Request& request, const Catalogue& catalogue,
+                       const std::vector<history::Record>& records, const DayAsked& asked) {
+  const auto advice = advice_for(request, catalogue, records, asked);
+  return plan::plan(catalogue, advice.request, advice.brief);
+}
+
+void refuse_after_stop(const plan::Session& session, const Catalogue& catalogue,
+                       const std::vector<history::Record>& records) {
+  const auto stop = coach::standing_stop(records);
+  if (!stop) {
+    return;
   }
-  return plan::plan(catalogue, request, brief_of(records));
+  plan::Brief brief;
+  brief.main = plan::MainWork::gentle;
+  const auto faults = plan::check(session, catalogue, brief);
+  const bool is_gentle = std::none_of(faults.begin(), faults.end(), [](const plan::Violation& fault) {
+    return fault.rule == plan::Rule::gentle || fault.rule == plan::Rule::no_main ||
+           fault.rule == plan::Rule::known_moves;
+  });
+  if (stop->is_emergency || !is_gentle) {
+    throw Error{coach::words_of(*stop)};
+  }
 }
 
 }  // namespace hamstring::cli

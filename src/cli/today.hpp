@@ -3,10 +3,11 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "hamstring/coach/advise.hpp"
 #include "hamstring/history/journal.hpp"
 #include "hamstring/plan/session.hpp"
 
-/// The one way from a request and the log to the session of the day, for every command that plans.
+/// The one way from a request and the log to the session of a day, for every command that plans.
 namespace hamstring::cli {
 
 /// A line on stderr, wrapped.
@@ -15,16 +16,27 @@ void note(const Context& context, const std::string& message);
 /// The records that count. A log that cannot be read does not keep anyone from training: that is noted.
 std::vector<history::Record> records_or_none(const Context& context, const history::Journal& journal);
 
-/// "On 2026-11-21 you stopped on sharp pain."
-std::string stop_words(const history::Record& stop);
+/// The day to plan for, and how far log and settings decide.
+struct DayAsked {
+  Day day{};
+  bool fresh = false;   ///< the request alone decides
+  bool anyway = false;  ///< main work although rule 14 says rest
+  coach::Routine routine;
+};
 
-inline constexpr const char* how_to_clear =
-    "There is no main work until a doctor or a physiotherapist has cleared you. Then: hamstring start "
-    "--cleared";
+/// The programmes that come with the program.
+const coach::Programmes& programmes();
 
-/// Plan as asked for, and as the log demands: no main work after a stop sign, nothing that is left out for
-/// the day.
-plan::Session plan_today(plan::Request request, const Catalogue& catalogue,
-                         const std::vector<history::Record>& records, const Context& context);
+/// What the log makes of a request.
+coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogue,
+                         const std::vector<history::Record>& records, const DayAsked& asked);
+
+/// Plan as asked for, and as the log demands.
+plan::Session plan_for(const plan::Request& request, const Catalogue& catalogue,
+                       const std::vector<history::Record>& records, const DayAsked& asked);
+
+/// Throw Error where a session from elsewhere has what a stop sign on record forbids.
+void refuse_after_stop(const plan::Session& session, const Catalogue& catalogue,
+                       const std::vector<history::Record>& records);
 
 }  // namespace hamstring::cli

@@ -41,6 +41,7 @@ struct Brief {
   std::vector<std::string> keep;                              ///< main moves of the block, in before others
   std::map<std::string, std::string, std::less<>> leave_out;  ///< id to the reason, for the user
   std::optional<int> most_sets;    ///< hard sets of the session, below the level's cap
+  std::optional<int> most_moves;   ///< of the main part, below the level's cap
   std::vector<std::string> notes;  ///< lines for the head of the session
   Recency last_done;
   std::optional<BasedOn> based_on;

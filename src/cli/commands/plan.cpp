@@ -58,7 +58,8 @@ ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto catalogue = load_catalogue(context);
   const auto records = records_or_none(context, journal_of(context.world));
   const auto settings = load_settings(context.world);
-  auto session = plan_today(request_of(options.plan, settings, catalogue), catalogue, records, context);
+  auto session = plan_for(request_of(options.plan, settings, catalogue), catalogue, records,
+                          day_of(options.plan, settings, context.world.now().day()));
   add_settings_note(session, options.plan, settings);
   const auto text = render(session, {catalogue, options.explain, settings.unit}, options, format, context);
   if (options.output.empty() || options.output == "-") {
@@ -85,7 +86,8 @@ void add_plan(CLI::App& app, Action& chosen) {
   command->add_option("--output", options->output, "Write to this file instead of the screen")
       ->type_name("FILE");
   command->footer(
-      "The same request gives the same session; another --seed gives another one.\n\n"
+      "The session follows from your log and your settings; --fresh leaves both aside. On the same day the same\n"
+      "request gives the same session; another --seed gives another one.\n\n"
       "Examples\n"
       "  hamstring plan --minutes 20\n"
       "  hamstring plan --level intermediate --equipment home,dumbbells\n"

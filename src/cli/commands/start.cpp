@@ -38,19 +38,6 @@ struct Beginning {
   std::vector<Record> earlier;
 };
 
-bool has_main(const plan::Session& session) {
-  return std::any_of(session.phases.begin(), session.phases.end(), [](const plan::SessionPhase& phase) {
-    return phase.phase == Phase::main && !phase.items.empty();
-  });
-}
-
-void refuse_main_after_stop(const plan::Session& session, const std::vector<Record>& records) {
-  const auto* stop = history::open_stop(records);
-  if (stop != nullptr && has_main(session)) {
-    throw Error{stop_words(*stop) + " " + how_to_clear};
-  }
-}
-
 plan::Session read_plan(const StartCommand& options, const Context& context) {
   const auto name = options.plan_file == "-" ? "standard input" : text::escape(options.plan_file);
   auto read = plan::read_session(name, read_input(context.world, options.plan_file));
@@ -104,17 +91,21 @@ Beginning begin(const StartCommand& options, const Settings& settings, const Con
   const auto now = context.world.now();
   if (options.resume) {
     auto beginning = resumed(context, journal, records, now.day());
-    refuse_main_after_stop(beginning.session, records);
+    refuse_after_stop(beginning.session, catalogue, records);
     return beginning;
   }
   const auto id = history::make_id(now, context.world.random());
   if (options.plan_file.empty()) {
-    auto session = plan_today(request_of(options.plan, settings, catalogue), catalogue, records, context);
+    auto session = plan_for(request_of(options.plan, settings, catalogue), catalogue, records,
+                            day_of(options.plan, settings, now.day()));
+    if (options.plan.fresh) {
+      refuse_after_stop(session, catalogue, records);
+    }
     add_settings_note(session, options.plan, settings);
     return {id, std::move(session), {}};
   }
   auto session = read_plan(options, context);
-  refuse_main_after_stop(session, records);
+  refuse_after_stop(session, catalogue, records);
   return {id, std::move(session), {}};
 }
 
@@ -210,7 +201,10 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
   const auto earlier = earlier_of(beginning, known, context.world.now().day(), first_entry);
   play::Player player{script, play::alternatives_for(catalogue, beginning.session.request), earlier};
   if (player.is_over()) {
-    throw Error{options.resume ? "today's session is done" : "the session has no moves"};
+    const auto& warnings = beginning.session.warnings;
+    throw Error{options.resume      ? "today's session is done"
+                : warnings.empty() ? "the session has no moves"
+                                   : warnings.front()};
   }
   if (options.rehearse) {
     introduce(beginning.session, context);
