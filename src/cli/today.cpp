@@ -27,9 +27,17 @@ std::vector<history::Record> records_or_none(const Context& context, const histo
   }
 }
 
+std::string stop_words(const history::Record& stop) {
+  return fmt::format("On {} you stopped on {}.", to_string(stop.at.day()), stop.note);
+}
+
 const coach::Programmes& programmes() {
   static const auto loaded = coach::load_programmes(coach::builtin_programmes());
   return loaded.programmes;
+}
+
+coach::Options options_of(const DayAsked& asked) {
+  return {asked.routine, asked.anyway, &programmes()};
 }
 
 coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogue,
@@ -37,8 +45,7 @@ coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogu
   if (asked.fresh) {
     return {request, {}};
   }
-  return coach::advise(catalogue, request, records, asked.day,
-                       {asked.routine, asked.anyway, &programmes()});
+  return coach::advise(catalogue, request, records, asked.day, options_of(asked));
 }
 
 plan::Session plan_for(const plan::Request& request, const Catalogue& catalogue,

@@ -16,6 +16,13 @@ void note(const Context& context, const std::string& message);
 /// The records that count. A log that cannot be read does not keep anyone from training: that is noted.
 std::vector<history::Record> records_or_none(const Context& context, const history::Journal& journal);
 
+/// "On 2026-11-21 you stopped on sharp pain."
+std::string stop_words(const history::Record& stop);
+
+inline constexpr const char* how_to_clear =
+    "There is no main work until a doctor or a physiotherapist has cleared you. Then: hamstring start "
+    "--cleared";
+
 /// The day to plan for, and how far log and settings decide.
 struct DayAsked {
   Day day{};
@@ -26,6 +33,8 @@ struct DayAsked {
 
 /// The programmes that come with the program.
 const coach::Programmes& programmes();
+
+coach::Options options_of(const DayAsked& asked);
 
 /// What the log makes of a request.
 coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogue,

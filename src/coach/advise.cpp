@@ -19,7 +19,6 @@ using history::Record;
 using plan::Brief;
 using plan::MainWork;
 using plan::Prescription;
-using std::chrono::days;
 using Ids = std::vector<std::string>;
 
 bool contains(const Ids& ids, std::string_view id) {
@@ -68,6 +67,14 @@ class Adviser {
         m_routine(options.routine),
         m_out{request, {}} {}
 
+  std::vector<Day> days(int count) {
+    if (standing_stop(m_records)) {
+      return {};
+    }
+    look_back();
+    return coming_days(m_story, m_routine, m_out.request.level, m_day, count);
+  }
+
   Advice run() {
     for (const auto& [id, last] : history::last_done(m_records)) {
       m_out.brief.last_done.emplace(id, last.time_since_epoch().count());
@@ -76,10 +83,7 @@ class Adviser {
     if (stops()) {
       return std::move(m_out);
     }
-    m_story = story_of(m_catalogue, m_records, m_day);
-    m_condition = walk(m_story, m_out.request.level, m_day);
-    go_one_level_down();
-    follow_programme();
+    look_back();
     if (rests()) {
       return std::move(m_out);
     }
@@ -91,6 +95,13 @@ class Adviser {
 
  private:
   Brief& brief() { return m_out.brief; }
+
+  void look_back() {
+    m_story = story_of(m_catalogue, m_records, m_day);
+    m_condition = walk(m_story, m_out.request.level, m_day);
+    go_one_level_down();
+    follow_programme();
+  }
 
   bool stops() {
     const auto stop = standing_stop(m_records);
@@ -345,7 +356,7 @@ class Adviser {
   }
 
   void prescribe_programme(const Exercise& exercise, Level level) {
-    constexpr days a_week{7};
+    constexpr std::chrono::days a_week{7};
     if (m_place.week >= m_programme->weeks.size() && m_place.last && m_day < *m_place.last + a_week) {
       brief().leave_out.insert_or_assign(exercise.id, "the programme is behind you: once a week keeps it");
       return;
@@ -459,7 +470,7 @@ class Adviser {
   }
 
   bool is_test_due() const {
-    constexpr days a_week{7};
+    constexpr std::chrono::days a_week{7};
     return std::none_of(m_records.begin(), m_records.end(), [&](const Record& record) {
       return record.exercise == m_programme->test && record.kind == history::Kind::done &&
              record.at.day() > m_day - a_week && record.at.day() <= m_day;
@@ -488,6 +499,12 @@ class Adviser {
 Advice advise(const Catalogue& catalogue, const plan::Request& request,
               const std::vector<history::Record>& records, Day day, const Options& options) {
   return Adviser{catalogue, request, records, day, options}.run();
+}
+
+std::vector<Day> next_days(const Catalogue& catalogue, const plan::Request& request,
+                           const std::vector<history::Record>& records, Day day, const Options& options,
+                           int count) {
+  return Adviser{catalogue, request, records, day, options}.days(count);
 }
 
 std::map<std::string, Progress, std::less<>> next_steps(const Catalogue& catalogue,

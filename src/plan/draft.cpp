@@ -57,6 +57,7 @@ class Drafter {
     }
     MainProblem problem{m_request.level, m_material.most_sets(), budgets(m_total).main - longest_gap, false,
                         &m_material.ladders};
+    problem.most_moves = m_material.most_moves();
     auto part = best_main_part(candidates, problem);
     if (part.moves.empty() || part.score[0] < 2) {
       problem.may_go_below_table = true;

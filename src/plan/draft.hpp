@@ -23,6 +23,7 @@ struct Material {
 
   bool has_main_time() const;
   bool is_gentle() const;
+  int most_moves() const;  ///< of the main part
   int most_sets() const;  ///< hard sets, at most
 };
 

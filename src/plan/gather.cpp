@@ -236,6 +236,11 @@ bool Material::is_gentle() const {
   return must_be_gentle(limits);
 }
 
+int Material::most_moves() const {
+  const int most = level_table(request.level).main_moves.high;
+  return std::clamp(brief.most_moves.value_or(most), 1, most);
+}
+
 int Material::most_sets() const {
   const int cap = level_table(request.level).session_sets;
   return std::clamp(brief.most_sets.value_or(cap), 1, cap);

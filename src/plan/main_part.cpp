@@ -187,11 +187,13 @@ class Search {
     }
   }
 
+  int most_moves() const { return std::min(m_table.main_moves.high, m_problem.most_moves); }
+
   void extend(std::size_t from) {
     if (m_chosen.size() >= m_pinned) {
       consider();
     }
-    if (static_cast<int>(m_chosen.size()) == m_table.main_moves.high) {
+    if (static_cast<int>(m_chosen.size()) >= most_moves()) {
       return;
     }
     const bool must_take = m_chosen.size() < m_pinned;
@@ -278,7 +280,7 @@ class Search {
 
   /// Not below the score of any answer that adds moves from `from` on to those chosen, or none.
   Score most_score(std::size_t from) const {
-    const int slots = m_table.main_moves.high - static_cast<int>(m_chosen.size());
+    const int slots = most_moves() - static_cast<int>(m_chosen.size());
     const auto rest = slots > 0 ? m_rest[from] : Rest{};
     unsigned patterns = rest.patterns;
     unsigned muscles = rest.muscles;

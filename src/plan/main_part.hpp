@@ -30,6 +30,7 @@ struct MainProblem {
   Seconds seconds{};                ///< for the moves, the gaps between them and the way into the first
   bool may_go_below_table = false;  ///< one set of a move is enough, unless its record states sets
   const Ladders* ladders = nullptr;
+  int most_moves = 10;  ///< below the level's
 };
 
 /// The best main part of `candidates`, which stay the owners of their moves. A pinned one is in every answer;

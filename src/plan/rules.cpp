@@ -216,7 +216,8 @@ class Checker {
     expect_or(Excuse::no_knee_flexion, knee > 0, Rule::main_patterns, "no knee-flexion move");
     expect_or(Excuse::uneven, moves < 4 || std::abs(hip - knee) <= 1, Rule::balance, "hip and knee differ");
     expect_or(Excuse::few_main_moves, moves >= table.main_moves.low, Rule::minimum, "too few main moves");
-    expect(moves <= table.main_moves.high, Rule::caps, "too many main moves");
+    const int most = std::min(table.main_moves.high, std::max(1, m_brief.most_moves.value_or(moves)));
+    expect(moves <= most, Rule::caps, "too many main moves");
     int sets = 0;
     for (const auto& line : all) {
       sets += line.item.sets;

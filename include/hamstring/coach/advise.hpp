@@ -28,6 +28,12 @@ struct Advice {
 Advice advise(const Catalogue& catalogue, const plan::Request& request,
               const std::vector<history::Record>& records, Day day, const Options& options = {});
 
+/// The days of the next `count` main sessions from `day` on, that day included where it is free. While a stop
+/// sign stands nobody can say, and there are none.
+std::vector<Day> next_days(const Catalogue& catalogue, const plan::Request& request,
+                           const std::vector<history::Record>& records, Day day, const Options& options,
+                           int count);
+
 /// What comes next of every main move on record that the catalogue has and the request allows, by id.
 std::map<std::string, Progress, std::less<>> next_steps(const Catalogue& catalogue,
                                                         const plan::Request& request,
