@@ -23,8 +23,8 @@
 namespace hamstring::cli {
 namespace {
 
-constexpr std::array<AddCommand, 12> commands{add_list,  add_show,     add_plan,      add_start,
-                                              add_next,  add_log,      add_stats,     add_programme,
+constexpr std::array<AddCommand, 12> commands{add_list,     add_show, add_plan,   add_start,
+                                              add_next,     add_log,  add_stats,  add_programme,
                                               add_calendar, add_test, add_config, add_validate};
 
 constexpr const char* root_footer =

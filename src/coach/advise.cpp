@@ -138,8 +138,8 @@ class Adviser {
     } else {
       brief().notes.push_back("Main work, because you asked for it with --anyway: " + plainly(allowance.why));
     }
-    brief().next_due = has_minutes ? due_after(m_day, m_routine)
-                                   : coming_days(m_story, m_routine, level, m_day, 1).front();
+    brief().next_due =
+        has_minutes ? due_after(m_day, m_routine) : coming_days(m_story, m_routine, level, m_day, 1).front();
     return false;
   }
 
@@ -287,7 +287,8 @@ class Adviser {
     }
     std::map<std::string, std::string, std::less<>> unwanted;
     for (const auto& id : m_block.last_rest) {
-      unwanted.emplace(stand_in_of(id), "it was in the last block; this one has other moves beside the main lifts");
+      unwanted.emplace(stand_in_of(id),
+                       "it was in the last block; this one has other moves beside the main lifts");
     }
     for (const auto& id : m_block.other) {
       unwanted.insert_or_assign(stand_in_of(id), std::string{"it is in session "} +
@@ -306,7 +307,8 @@ class Adviser {
         continue;
       }
       for (const auto& other : m_catalogue.exercises()) {
-        if (!used.contains(&other) && !unwanted.contains(other.id) && fills_role_of(field, other, *exercise)) {
+        if (!used.contains(&other) && !unwanted.contains(other.id) &&
+            fills_role_of(field, other, *exercise)) {
           used.insert(&other);
           brief().leave_out.emplace(id, why);
           break;
@@ -420,10 +422,12 @@ class Adviser {
   }
 
   std::string deload_words() const {
-    const std::string why = m_condition.after_full_weeks
-                                ? "Five full weeks are behind you, and it is in an easy week that they pay off."
-                                : "The last three sessions were hard on you.";
-    return "An easy week until " + words_of(*m_condition.until) + ": half the sets, a tenth less load. " + why;
+    const std::string why =
+        m_condition.after_full_weeks
+            ? "Five full weeks are behind you, and it is in an easy week that they pay off."
+            : "The last three sessions were hard on you.";
+    return "An easy week until " + words_of(*m_condition.until) + ": half the sets, a tenth less load. " +
+           why;
   }
 
   std::string way_back_words() const {
@@ -466,7 +470,8 @@ class Adviser {
     } else if (m_place.is_repeated) {
       out += " A week was missed, so this one starts again.";
     }
-    return week.test && is_test_due() ? out + " Test yourself first, while you are fresh: hamstring test." : out;
+    return week.test && is_test_due() ? out + " Test yourself first, while you are fresh: hamstring test."
+                                      : out;
   }
 
   bool is_test_due() const {

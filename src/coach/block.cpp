@@ -31,8 +31,7 @@ void pass(Sessions& block, const MainSession& session) {
   if (block.number == 0 || session.day >= block.since + block_length) {
     block = {block.number + 1, session.day, {}, 0};
   }
-  const bool is_repeat =
-      session.ease == Ease::repeat && !(block.of[0].empty() && block.of[1].empty());
+  const bool is_repeat = session.ease == Ease::repeat && !(block.of[0].empty() && block.of[1].empty());
   const int letter = is_repeat ? 1 - block.next : block.next;
   block.of[static_cast<std::size_t>(letter)].push_back(&session);
   block.next = 1 - letter;
@@ -86,8 +85,7 @@ void remember(Block& block, const Catalogue& catalogue, const Story& story, cons
 }  // namespace
 
 bool is_anchor(const Exercise& exercise) {
-  const bool is_hip =
-      exercise.pattern == Pattern::hip_extension || exercise.pattern == Pattern::hip_hinge;
+  const bool is_hip = exercise.pattern == Pattern::hip_extension || exercise.pattern == Pattern::hip_hinge;
   const bool is_knee = exercise.pattern == Pattern::knee_flexion;
   return has(exercise, Trait::loaded) ? is_hip || is_knee : is_knee && exercise.demand >= nordic_class;
 }

@@ -93,7 +93,8 @@ class Stepper {
       return after_a_session_cut_short(*m_told.back());
     }
     if (m_counted.empty()) {
-      auto out = same(m_base->unconfirmed ? "nobody confirmed the last session" : "the way back is behind you");
+      auto out =
+          same(m_base->unconfirmed ? "nobody confirmed the last session" : "the way back is behind you");
       out.sets = usual_sets();
       return out;
     }
@@ -153,9 +154,7 @@ class Stepper {
     return m_base != nullptr && m_base->load.value_or(0) > 0 ? m_base->load : std::nullopt;
   }
   bool is_loaded() const { return m_bounds.is_loaded || load().has_value(); }
-  bool is_same_load(const Turn& turn) const {
-    return turn.load.value_or(0) >= load().value_or(0) - a_little;
-  }
+  bool is_same_load(const Turn& turn) const { return turn.load.value_or(0) >= load().value_or(0) - a_little; }
 
   /// The most sets of the last few turns since it last hurt: a session cut short by the clock does not make
   /// all later ones short.
@@ -295,17 +294,14 @@ class Stepper {
     if (is_loaded()) {
       return more_load();
     }
-    const bool is_after =
-        !not_before || (m_counted[count - 2]->day > *not_before && last.day > *not_before);
+    const bool is_after = !not_before || (m_counted[count - 2]->day > *not_before && last.day > *not_before);
     if (m_variants.harder != nullptr && is_after) {
       return to_variant(Step::harder, *m_variants.harder);
     }
     return more_sets();
   }
 
-  std::string earned() const {
-    return amount_words(m_bounds.amount.high) + " twice within " + cap_words();
-  }
+  std::string earned() const { return amount_words(m_bounds.amount.high) + " twice within " + cap_words(); }
 
   /// 5 %, in steps that one can buy and never over 10 %.
   Progress more_load() const {
@@ -417,8 +413,8 @@ class Stepper {
   std::string condition_words(const Progress& out) const {
     const auto sets = counted(*out.sets) + (*out.sets == 1 ? " set" : " sets");
     const bool is_lighter = out.load && load() && *out.load < *load();
-    const auto weight =
-        is_lighter ? " and " + number(*out.load) + " kg instead of " + number(*load()) + " kg" : std::string{};
+    const auto weight = is_lighter ? " and " + number(*out.load) + " kg instead of " + number(*load()) + " kg"
+                                   : std::string{};
     switch (m_condition.ease) {
       case Ease::deload:
         return sets + weight + ", for the easy week";

@@ -48,8 +48,8 @@ std::optional<Sets> read_sets(const Cursor& cursor) {
   constexpr std::size_t most_sets = 5;
   constexpr int most_reps = 30;
   return cursor.list_of<std::vector<int>>(1, most_sessions, [](const Cursor& session) {
-    return std::optional{session.list_of<int>(
-        1, most_sets, [](const Cursor& reps) { return whole(reps, 1, most_reps); })};
+    return std::optional{
+        session.list_of<int>(1, most_sets, [](const Cursor& reps) { return whole(reps, 1, most_reps); })};
   });
 }
 
@@ -65,8 +65,7 @@ std::optional<ProgrammeWeek> read_week(const Cursor& cursor) {
   for (const auto& [level, sets] : week.sets) {
     if (sets.size() != 1 && static_cast<int>(sets.size()) != week.sessions) {
       cursor.fault("\"sets\" of " + std::string{name(level)} + " has " + std::to_string(sets.size()) +
-                   " lists; expected one, or one for each of " + std::to_string(week.sessions) +
-                   " sessions");
+                   " lists; expected one, or one for each of " + std::to_string(week.sessions) + " sessions");
     }
   }
   return week;
@@ -84,8 +83,8 @@ class ProgrammeReader {
     reader.required("summary", [&](const Cursor& c) { assign(programme.summary, c.words()); });
     reader.optional("about", [&](const Cursor& c) { programme.about = lines(c, 0); });
     reader.required("levels", [&](const Cursor& c) {
-      programme.levels = c.list_of<Level>(1, all_levels.size(),
-                                          [](const Cursor& level) { return read_word<Level>(level, "a level"); });
+      programme.levels = c.list_of<Level>(
+          1, all_levels.size(), [](const Cursor& level) { return read_word<Level>(level, "a level"); });
     });
     reader.optional("moves", [&](const Cursor& c) {
       programme.moves = by_level<std::string>(c, [&](const Cursor& move) { return read_move(move); });

@@ -71,9 +71,9 @@ Allowance allowance_on(const Story& story, const Routine& routine, Level level, 
   const auto monday = monday_of(day) + weeks{1};
   if (last && day < *last + between_sessions) {
     const auto since = day == *last ? "today" : "yesterday";
-    return not_before(next_training_day(*last + between_sessions, routine),
-                      std::string{"Your last main part was "} + since +
-                          ", and the muscles that it worked need 48 hours.");
+    return not_before(
+        next_training_day(*last + between_sessions, routine),
+        std::string{"Your last main part was "} + since + ", and the muscles that it worked need 48 hours.");
   }
   if (week.sessions >= most_sessions_a_week) {
     return not_before(next_training_day(std::max(monday, *last + between_sessions), routine),
@@ -82,8 +82,8 @@ Allowance allowance_on(const Story& story, const Routine& routine, Level level, 
   const int left = static_cast<int>(std::floor(most - week.sets));
   if (last && left < least_sets_of_a_session) {
     return not_before(next_training_day(std::max(monday, *last + between_sessions), routine),
-                      "You have done " + number(week.sets) + " hard sets this week; " +
-                          std::to_string(most) + " is the most that helps at your level.");
+                      "You have done " + number(week.sets) + " hard sets this week; " + std::to_string(most) +
+                          " is the most that helps at your level.");
   }
   const int sessions = std::max({1, routine.sessions_a_week, week.sessions + 1});
   Allowance allowance;

@@ -105,10 +105,7 @@ class Finder {
 }  // namespace
 
 Field::Field(const Catalogue& catalogue, const plan::Request& request)
-    : m_catalogue(&catalogue),
-      m_request(&request),
-      m_has(plan::available(request)),
-      m_ladders(catalogue) {
+    : m_catalogue(&catalogue), m_request(&request), m_has(plan::available(request)), m_ladders(catalogue) {
   for (const auto& exercise : catalogue.exercises()) {
     for (const auto& id : exercise.harder) {
       m_up.emplace(exercise.id, id);
@@ -134,8 +131,8 @@ bool Field::is_pinned(std::string_view id) const {
   return contains(m_request->with, id);
 }
 
-std::vector<const Exercise*> Field::rungs(
-    const std::multimap<std::string, std::string, std::less<>>& ladder, const Exercise& exercise) const {
+std::vector<const Exercise*> Field::rungs(const std::multimap<std::string, std::string, std::less<>>& ladder,
+                                          const Exercise& exercise) const {
   std::vector<const Exercise*> out;
   const auto [first, last] = ladder.equal_range(exercise.id);
   for (auto at = first; at != last; ++at) {

@@ -63,8 +63,8 @@ std::optional<OpenStop> standing_stop(const std::vector<Record>& records) {
   if (open.empty()) {
     return std::nullopt;
   }
-  const auto grave = std::find_if(open.rbegin(), open.rend(),
-                                  [](const Record* stop) { return is_emergency(stop->note); });
+  const auto grave =
+      std::find_if(open.rbegin(), open.rend(), [](const Record* stop) { return is_emergency(stop->note); });
   const auto& record = grave == open.rend() ? *open.back() : **grave;
   return OpenStop{record.at.day(), record.note, is_emergency(record.note)};
 }
@@ -80,10 +80,9 @@ std::string words_of(const OpenStop& stop) {
   const auto sign = stop.sign.empty() ? std::string{"a stop sign"} : text::escape(stop.sign);
   auto out = "On " + words_of(stop.day) + " (" + to_string(stop.day) + ") you stopped on " + sign +
              ". What was said then holds: " + capital(without_opening(advice(stop.sign)));
-  out += stop.is_emergency
-             ? " There is no session until a doctor has cleared you. "
-             : " There is no main work, no hamstring stretch and no swing until a doctor or a "
-               "physiotherapist has cleared you. ";
+  out += stop.is_emergency ? " There is no session until a doctor has cleared you. "
+                           : " There is no main work, no hamstring stretch and no swing until a doctor or a "
+                             "physiotherapist has cleared you. ";
   return out + "Then say: hamstring log clear.";
 }
 

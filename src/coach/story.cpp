@@ -195,8 +195,8 @@ class Teller {
     session.hard_sets += weights[static_cast<std::size_t>(record.pattern)] * record.amount.sets;
     session.level = record.level ? record.level : session.level;
     const int cap = cap_of(record, exercise);
-    session.was_hard = session.was_hard || record.rpe.value_or(0) > cap ||
-                       record.pain.value_or(0) >= pain_that_counts;
+    session.was_hard =
+        session.was_hard || record.rpe.value_or(0) > cap || record.pain.value_or(0) >= pain_that_counts;
   }
 
   static int cap_of(const Record& record, const Exercise* exercise) {

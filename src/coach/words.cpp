@@ -20,7 +20,7 @@ std::string number(double value) {
 }
 
 std::string counted(int value) {
-  constexpr std::array<std::string_view, 11> words{"no",  "one", "two",   "three", "four", "five",
+  constexpr std::array<std::string_view, 11> words{"no",  "one",   "two",   "three", "four", "five",
                                                    "six", "seven", "eight", "nine",  "ten"};
   return value >= 0 && value < static_cast<int>(words.size())
              ? std::string{words[static_cast<std::size_t>(value)]}

@@ -24,7 +24,7 @@ struct Material {
   bool has_main_time() const;
   bool is_gentle() const;
   int most_moves() const;  ///< of the main part
-  int most_sets() const;  ///< hard sets, at most
+  int most_sets() const;   ///< hard sets, at most
 };
 
 /// Gather the moves the request allows, each pinned one in the phase it is for. Throws Error for pins that

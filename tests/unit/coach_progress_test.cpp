@@ -136,7 +136,8 @@ TEST_CASE("load rises by a twentieth after two sessions at the top, and the repe
   CHECK(step.step == Step::heavier);
   CHECK(step.load == 42);
   CHECK(step.amount == 6);
-  CHECK(step.reason == "42 kg, last time 40 kg: 12 reps twice within your cap of 8; the reps start again at 6");
+  CHECK(step.reason ==
+        "42 kg, last time 40 kg: 12 reps twice within your cap of 8; the reps start again at 6");
 }
 
 TEST_CASE("load never rises at the bottom of the range") {
@@ -218,7 +219,8 @@ TEST_CASE("a harder variant that had to be left is not taken for what was done b
   const auto done = turns({{15, 7}, {15, 7}});
   const auto exercise = move("move");
   const auto day_after = done.back().day + std::chrono::days{3};
-  CHECK(next_step(exercise, done, bodyweight(), both, {}, day_after, done.back().day).step == Step::more_sets);
+  CHECK(next_step(exercise, done, bodyweight(), both, {}, day_after, done.back().day).step ==
+        Step::more_sets);
   CHECK(next_step(exercise, done, bodyweight(), both, {}, day_after, done.front().day - std::chrono::days{1})
             .step == Step::harder);
 }

@@ -12,11 +12,11 @@ using namespace hamstring;
 using namespace hamstring::coach;
 using history::Kind;
 using history::Record;
+using std::chrono::days;
 using test::builtin;
 using test::day;
 using test::done;
 using test::of_kind;
-using std::chrono::days;
 
 namespace {
 
@@ -25,9 +25,9 @@ std::vector<Record> sessions_on(const std::vector<Day>& when, Level level = Leve
   std::vector<Record> out;
   for (const auto on : when) {
     for (const auto* move : {"single-leg-bridge", "slider-leg-curl"}) {
-      auto record = done(move + to_string(on), to_string(on), move,
-                         std::string{move} == "slider-leg-curl" ? Pattern::knee_flexion
-                                                                : Pattern::hip_extension);
+      auto record =
+          done(move + to_string(on), to_string(on), move,
+               std::string{move} == "slider-leg-curl" ? Pattern::knee_flexion : Pattern::hip_extension);
       record.session = to_string(on);
       record.level = level;
       out.push_back(record);
@@ -108,9 +108,10 @@ TEST_CASE("main work is due after 48 hours, Sunday to Monday included") {
   const auto monday = allowance_on(story, {}, Level::intermediate, day("2026-11-23"));
   CHECK_FALSE(monday.main);
   CHECK(monday.due == day("2026-11-24"));
-  CHECK(monday.why ==
-        "Your last main part was yesterday, and the muscles that it worked need 48 hours. Main work is due on "
-        "Tuesday 24 November; --anyway brings it today.");
+  CHECK(
+      monday.why ==
+      "Your last main part was yesterday, and the muscles that it worked need 48 hours. Main work is due on "
+      "Tuesday 24 November; --anyway brings it today.");
   CHECK(allowance_on(story, {}, Level::intermediate, day("2026-11-24")).main);
 }
 
@@ -285,10 +286,12 @@ TEST_CASE("an emergency sign outweighs a later one, and what was said is said ag
   const auto stop = standing_stop({chest, pop});
   REQUIRE(stop);
   CHECK(stop->is_emergency);
-  CHECK(words_of(*stop) ==
-        "On Monday 16 November (2026-11-16) you stopped on chest pain, faintness or unusual breathlessness. What "
-        "was said then holds: Call for help now: your local emergency number, or someone near you. Sit or lie "
-        "down. There is no session until a doctor has cleared you. Then say: hamstring log clear.");
+  CHECK(
+      words_of(*stop) ==
+      "On Monday 16 November (2026-11-16) you stopped on chest pain, faintness or unusual breathlessness. "
+      "What "
+      "was said then holds: Call for help now: your local emergency number, or someone near you. Sit or lie "
+      "down. There is no session until a doctor has cleared you. Then say: hamstring log clear.");
   CHECK_FALSE(standing_stop({pop})->is_emergency);
   CHECK(advice("tingling or numbness") != advice("a pop or a sharp pain"));
 }

@@ -14,7 +14,7 @@ namespace hamstring::coach {
 
 struct Options {
   Routine routine;
-  bool anyway = false;              ///< main work although rule 14 says rest
+  bool anyway = false;                     ///< main work although rule 14 says rest
   const Programmes* programmes = nullptr;  ///< those known; nullptr for none
 };
 

@@ -9,15 +9,15 @@ namespace hamstring::coach {
 /// What the weeks before a day make of it.
 struct Condition {
   Ease ease = Ease::none;
-  double sets = 1;                    ///< of the usual sets
-  double load = 1;                    ///< of the last load
-  int week = 0;                       ///< of the way back, 1 to 4
-  int days_off = 0;                   ///< before the way back, or before today where it is to be repeated
-  bool one_level_down = false;        ///< after 84 days or more
-  bool after_full_weeks = false;      ///< of an easy week: five full weeks, and not three hard sessions
-  std::optional<Day> since;           ///< the first day of the easy week or of the way back
-  std::optional<Day> until;           ///< the last day of it
-  std::optional<Day> last_way_back;   ///< the first day of the latest way back, over or not
+  double sets = 1;                   ///< of the usual sets
+  double load = 1;                   ///< of the last load
+  int week = 0;                      ///< of the way back, 1 to 4
+  int days_off = 0;                  ///< before the way back, or before today where it is to be repeated
+  bool one_level_down = false;       ///< after 84 days or more
+  bool after_full_weeks = false;     ///< of an easy week: five full weeks, and not three hard sessions
+  std::optional<Day> since;          ///< the first day of the easy week or of the way back
+  std::optional<Day> until;          ///< the last day of it
+  std::optional<Day> last_way_back;  ///< the first day of the latest way back, over or not
   bool operator==(const Condition&) const = default;
 };
 

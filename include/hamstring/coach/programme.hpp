@@ -25,13 +25,13 @@ struct Programme {
   std::string id;
   std::string name;
   std::string summary;
-  std::vector<std::string> about;             ///< lines to read before it begins
-  std::vector<Level> levels;                  ///< for whom
-  std::map<Level, std::string> moves;         ///< the move it is about, by level; empty where it is about none
-  std::optional<int> other_moves;             ///< main moves beside it, at most
-  std::optional<std::string> test;            ///< id of the test
+  std::vector<std::string> about;      ///< lines to read before it begins
+  std::vector<Level> levels;           ///< for whom
+  std::map<Level, std::string> moves;  ///< the move it is about, by level; empty where it is about none
+  std::optional<int> other_moves;      ///< main moves beside it, at most
+  std::optional<std::string> test;     ///< id of the test
   std::vector<ProgrammeWeek> weeks;
-  std::optional<ProgrammeWeek> afterwards;    ///< repeated when the weeks are over
+  std::optional<ProgrammeWeek> afterwards;  ///< repeated when the weeks are over
   std::vector<std::string> sources;
   bool operator==(const Programme&) const = default;
 };
@@ -68,8 +68,8 @@ std::optional<Followed> followed(const std::vector<history::Record>& records, Da
 
 /// Where one stands in a programme.
 struct Place {
-  std::size_t week = 0;     ///< from 0; as many as there are weeks where they are over
-  int session = 0;          ///< of that week, from 0: done so far
+  std::size_t week = 0;       ///< from 0; as many as there are weeks where they are over
+  int session = 0;            ///< of that week, from 0: done so far
   bool is_repeated = false;   ///< a week was missed, so this one starts again
   bool is_restarted = false;  ///< after two missed weeks it begins anew
   std::optional<Day> last;    ///< the last session of the programme

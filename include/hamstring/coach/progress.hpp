@@ -28,9 +28,9 @@ struct Variants {
 };
 
 enum class Step {
-  first,       ///< it was never done
-  same,        ///< for one of many reasons
-  more,        ///< repetitions or seconds
+  first,  ///< it was never done
+  same,   ///< for one of many reasons
+  more,   ///< repetitions or seconds
   less,
   heavier,
   lighter,
@@ -48,10 +48,10 @@ struct Progress {
   std::optional<int> sets;
   std::optional<int> amount;
   std::optional<double> load;
-  plan::PastDose from;       ///< what was done last
-  std::string reason;        ///< in plain words
+  plan::PastDose from;                ///< what was done last
+  std::string reason;                 ///< in plain words
   const Exercise* instead = nullptr;  ///< where another move takes its place
-  std::optional<Day> until;  ///< left out so long, the day included
+  std::optional<Day> until;           ///< left out so long, the day included
 };
 
 /// How many repetitions over the top are done where the next weight is more than a tenth heavier.

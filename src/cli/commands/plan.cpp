@@ -86,7 +86,8 @@ void add_plan(CLI::App& app, Action& chosen) {
   command->add_option("--output", options->output, "Write to this file instead of the screen")
       ->type_name("FILE");
   command->footer(
-      "The session follows from your log and your settings; --fresh leaves both aside. On the same day the same\n"
+      "The session follows from your log and your settings; --fresh leaves both aside. On the same day the "
+      "same\n"
       "request gives the same session; another --seed gives another one.\n\n"
       "Examples\n"
       "  hamstring plan --minutes 20\n"

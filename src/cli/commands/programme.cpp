@@ -33,8 +33,9 @@ const coach::Programme& programme_named(const std::string& name) {
     ids.push_back(programme.id);
   }
   const auto close = text::nearest(name, ids);
-  throw Error{"there is no programme " + text::quote(name) +
-              (close.empty() ? "; one of " + text::join(ids, "or") : "; did you mean " + close.front() + "?")};
+  throw Error{
+      "there is no programme " + text::quote(name) +
+      (close.empty() ? "; one of " + text::join(ids, "or") : "; did you mean " + close.front() + "?")};
 }
 
 Level level_now(const Context& context, const std::vector<Record>& records) {
@@ -48,7 +49,8 @@ ExitCode run_place(const Context& context) {
   const auto followed = coach::followed(records, today);
   if (!followed) {
     context.out() << line_of(
-        "You follow no programme. See them with: hamstring programme list. Begin one with: hamstring programme "
+        "You follow no programme. See them with: hamstring programme list. Begin one with: hamstring "
+        "programme "
         "start NAME",
         context);
     return ExitCode::done;
@@ -93,9 +95,9 @@ ExitCode run_stop(const Context& context) {
     throw Error{"you follow no programme; hamstring programme list names them"};
   }
   append(context, Kind::stop_programme, "");
-  context.out() << line_of(text::escape(followed->id) +
-                               " ends here. What you did counts on: the next session goes on from it.",
-                           context);
+  context.out() << line_of(
+      text::escape(followed->id) + " ends here. What you did counts on: the next session goes on from it.",
+      context);
   return ExitCode::done;
 }
 

@@ -202,7 +202,7 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
   play::Player player{script, play::alternatives_for(catalogue, beginning.session.request), earlier};
   if (player.is_over()) {
     const auto& warnings = beginning.session.warnings;
-    throw Error{options.resume      ? "today's session is done"
+    throw Error{options.resume     ? "today's session is done"
                 : warnings.empty() ? "the session has no moves"
                                    : warnings.front()};
   }

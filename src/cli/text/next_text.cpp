@@ -76,7 +76,8 @@ std::string next_text(const Session& session, Day due, Day today, std::size_t wi
       out += hanging("  ", warning, width);
     }
   }
-  return out + "\n" + hanging("", due <= today ? "Begin with: hamstring start" : "On the day: hamstring start", width);
+  return out + "\n" +
+         hanging("", due <= today ? "Begin with: hamstring start" : "On the day: hamstring start", width);
 }
 
 std::string next_json(const Session& session, Day due) {

@@ -24,12 +24,14 @@ std::string level_words(const Programme& programme) {
 
 /// "2 sets of 5", "sets of 12, 10 and 8".
 std::string sets_words(const std::vector<int>& sets) {
-  const bool are_equal = std::all_of(sets.begin(), sets.end(), [&](int reps) { return reps == sets.front(); });
+  const bool are_equal =
+      std::all_of(sets.begin(), sets.end(), [&](int reps) { return reps == sets.front(); });
   if (are_equal) {
     return fmt::format("{} of {}", counted(sets.size(), "set"), sets.front());
   }
   std::vector<std::string> words;
-  std::transform(sets.begin(), sets.end(), std::back_inserter(words), [](int r) { return std::to_string(r); });
+  std::transform(sets.begin(), sets.end(), std::back_inserter(words),
+                 [](int r) { return std::to_string(r); });
   return "sets of " + text::join(words);
 }
 
@@ -62,12 +64,14 @@ std::string weeks_of(const Programme& programme, Level level, const ProgrammeLay
     while (last + 1 < programme.weeks.size() && programme.weeks[last + 1] == programme.weeks[i]) {
       ++last;
     }
-    const auto label = last == i ? fmt::format("Week {}", i + 1) : fmt::format("Weeks {}-{}", i + 1, last + 1);
+    const auto label =
+        last == i ? fmt::format("Week {}", i + 1) : fmt::format("Weeks {}-{}", i + 1, last + 1);
     out += labelled(label, week_words(programme.weeks[i], level), layout.width);
     i = last + 1;
   }
   return programme.afterwards
-             ? out + labelled("Afterwards", week_words(*programme.afterwards, level) + ", a week", layout.width)
+             ? out +
+                   labelled("Afterwards", week_words(*programme.afterwards, level) + ", a week", layout.width)
              : out;
 }
 
@@ -101,13 +105,14 @@ std::string row_of(const Programme& programme, const Place& place, const Program
 
 std::string now_words(const Programme& programme, const Place& place, Level level) {
   if (place.week >= programme.weeks.size()) {
-    return programme.afterwards ? "All weeks are done. From now on " +
-                                      week_words(*programme.afterwards, level) + " a week keeps what you have."
-                                : "All weeks are done. `hamstring programme stop` ends it.";
+    return programme.afterwards
+               ? "All weeks are done. From now on " + week_words(*programme.afterwards, level) +
+                     " a week keeps what you have."
+               : "All weeks are done. `hamstring programme stop` ends it.";
   }
   const auto& week = programme.weeks[place.week];
-  auto out = fmt::format("Week {} of {}: {} of {} done.", place.week + 1, programme.weeks.size(), place.session,
-                         counted(static_cast<std::size_t>(week.sessions), "session"));
+  auto out = fmt::format("Week {} of {}: {} of {} done.", place.week + 1, programme.weeks.size(),
+                         place.session, counted(static_cast<std::size_t>(week.sessions), "session"));
   if (const auto sets = coach::sets_today(programme, level, place); !sets.empty()) {
     out += " Next: " + sets_words(sets) + ".";
   }
@@ -126,8 +131,9 @@ std::string programme_list(const coach::Programmes& programmes, const ProgrammeL
            fmt::format("{}, {}", counted(programme.weeks.size(), "week"), level_words(programme)) + "\n";
     out += hanging("  ", programme.summary, layout.width);
   }
-  return out + "\n" + hanging("", "More: hamstring programme show NAME. Begin: hamstring programme start NAME.",
-                              layout.width);
+  return out + "\n" +
+         hanging("", "More: hamstring programme show NAME. Begin: hamstring programme start NAME.",
+                 layout.width);
 }
 
 std::string programme_card(const Programme& programme, const Catalogue& catalogue,
@@ -138,8 +144,10 @@ std::string programme_card(const Programme& programme, const Catalogue& catalogu
   for (const auto level : programme.levels) {
     const auto move = move_words(programme, level, catalogue);
     if (!move.empty() || level == programme.levels.front()) {
-      out += "\n" + layout.style.bold(move.empty() ? "The weeks" : fmt::format("At {} level: {}", name(level), move)) +
-             "\n" + weeks_of(programme, level, layout);
+      out +=
+          "\n" +
+          layout.style.bold(move.empty() ? "The weeks" : fmt::format("At {} level: {}", name(level), move)) +
+          "\n" + weeks_of(programme, level, layout);
     }
   }
   return out + "\n" + layout.style.bold("Sources") + "\n" + bullets(programme.sources, "-", layout.width);
