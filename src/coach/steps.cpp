@@ -65,12 +65,18 @@ class Finder {
            variant.pattern == exercise.pattern;
   }
 
-  /// The next one up.
+  int out_of_range(const Exercise& exercise) const {
+    const auto range = plan::level_table(m_field.request().level).demand;
+    return std::max({0, range.low - exercise.demand, exercise.demand - range.high});
+  }
+
+  /// The next one up that is right for the level.
   const Exercise* harder(const Exercise& exercise) const {
     const Exercise* best = nullptr;
     for (const auto* variant : m_field.harder(exercise)) {
       const bool fits = may_replace(*variant, exercise) && !hurt_twice(*variant);
-      if (fits && (best == nullptr || variant->demand < best->demand)) {
+      const auto rank = [&](const Exercise& e) { return std::pair{out_of_range(e), e.demand}; };
+      if (fits && (best == nullptr || rank(*variant) < rank(*best))) {
         best = variant;
       }
     }

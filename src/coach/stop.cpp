@@ -5,6 +5,7 @@
 
 #include "hamstring/base/text.hpp"
 #include "hamstring/coach/schedule.hpp"
+#include "hamstring/history/journal.hpp"
 
 namespace hamstring::coach {
 namespace {
@@ -57,7 +58,9 @@ std::optional<OpenStop> standing_stop(const std::vector<Record>& records) {
     if (record.kind == Kind::stop) {
       open.push_back(&record);
     } else if (record.kind == Kind::clear) {
-      std::erase_if(open, [&](const Record* stop) { return stop->at.utc() <= record.at.utc(); });
+      std::erase_if(open, [&](const Record* stop) {
+        return history::stands_for_bad_line(*stop) || stop->at.utc() <= record.at.utc();
+      });
     }
   }
   if (open.empty()) {
@@ -66,7 +69,8 @@ std::optional<OpenStop> standing_stop(const std::vector<Record>& records) {
   const auto grave =
       std::find_if(open.rbegin(), open.rend(), [](const Record* stop) { return is_emergency(stop->note); });
   const auto& record = grave == open.rend() ? *open.back() : **grave;
-  return OpenStop{record.at.day(), record.note, is_emergency(record.note)};
+  return OpenStop{record.at.day(), record.note, is_emergency(record.note),
+                  history::stands_for_bad_line(record)};
 }
 
 std::string_view advice(std::string_view sign) {
@@ -77,6 +81,12 @@ std::string_view advice(std::string_view sign) {
 }
 
 std::string words_of(const OpenStop& stop) {
+  if (stop.is_suspected) {
+    return "The log has " + text::escape(stop.sign) +
+           ". It counts as a stop sign until someone has looked: there is no main work, no hamstring stretch "
+           "and no swing. hamstring log check shows the line; where nothing stopped you, or a doctor has "
+           "cleared you, say: hamstring log clear.";
+  }
   const auto sign = stop.sign.empty() ? std::string{"a stop sign"} : text::escape(stop.sign);
   auto out = "On " + words_of(stop.day) + " (" + to_string(stop.day) + ") you stopped on " + sign +
              ". What was said then holds: " + capital(without_opening(advice(stop.sign)));

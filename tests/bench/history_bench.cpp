@@ -1,5 +1,6 @@
-// Reading a log of 20,000 records from a file and working out its statistics, against the bare parse of the
-// same lines.
+// Reading a log of 20,000 records from a file and working out its statistics, and what comes next, against the
+// bare parse of the same lines. What comes next may take half as much again as statistics, and both 1.3 times
+// the bare parse.
 #include <unistd.h>
 
 #include <chrono>
@@ -9,7 +10,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "hamstring/catalogue/equipment.hpp"
 #include "hamstring/catalogue/load.hpp"
+#include "hamstring/coach/advise.hpp"
 #include "hamstring/history/journal.hpp"
 #include "hamstring/history/statistics.hpp"
 #include "terminal/posix_files.hpp"
@@ -65,6 +68,17 @@ std::size_t read_and_count(const std::string& path) {
   return stats.moves.empty() ? 0 : log.size();
 }
 
+std::size_t read_and_advise(const std::string& path, const Catalogue& catalogue) {
+  terminal::PosixFiles files;
+  const auto log = history::in_effect(history::Journal{files, path}.read().records);
+  plan::Request request;
+  request.level = Level::intermediate;
+  request.equipment = gym_equipment();
+  const auto day = log.back().at.day() + std::chrono::days{3};
+  const auto advice = coach::advise(catalogue, request, log, day);
+  return advice.brief.doses.empty() ? 0 : log.size();
+}
+
 template <class Work>
 double milliseconds(Work work) {
   const auto start = std::chrono::steady_clock::now();
@@ -84,11 +98,13 @@ int main() {
   std::ofstream{path} << made_up_log();
   std::printf("log of %d records, %.1f MB\n", record_count,
               static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+  const auto catalogue = load_catalogue({builtin_catalogue()}).catalogue;
   for (int round = 0; round < 3; ++round) {
     const auto bare = milliseconds([&] { return parse_bare(path); });
     const auto ours = milliseconds([&] { return read_and_count(path); });
-    std::printf("  nlohmann parse %.0f ms; reading and statistics %.0f ms; time ratio %.2f\n", bare, ours,
-                ours / bare);
+    const auto next = milliseconds([&] { return read_and_advise(path, catalogue); });
+    std::printf("  nlohmann parse %.0f ms; statistics %.0f ms, ratio %.2f; next %.0f ms, ratio %.2f, %.2f of statistics\n",
+                bare, ours, ours / bare, next, next / bare, next / ours);
   }
   std::filesystem::remove(path);
 }

@@ -80,12 +80,12 @@ Progress next(const std::vector<Did>& dids, const Bounds& bounds, const Variants
 
 TEST_CASE("a move that was never done has no step") {
   const auto exercise = move("move");
-  CHECK(next_step(exercise, {}, bodyweight(), {}, {}, day("2026-11-21")).step == Step::first);
+  CHECK(next_step(exercise, {}, bodyweight(), {}, {}, day("2026-11-21")).step == coach::Step::first);
 }
 
 TEST_CASE("one repetition more below the top where effort leaves one or more") {
   const auto step = next({{11, 6}}, bodyweight());
-  CHECK(step.step == Step::more);
+  CHECK(step.step == coach::Step::more);
   CHECK(step.amount == 12);
   CHECK(step.sets == 3);
   CHECK(step.from.reps == 11);
@@ -96,16 +96,16 @@ TEST_CASE("one repetition more below the top where effort leaves one or more") {
 TEST_CASE("the same again at the cap and less than one below it") {
   for (const double effort : {8.0, 7.5}) {
     const auto step = next({{11, effort}}, bodyweight());
-    CHECK(step.step == Step::same);
+    CHECK(step.step == coach::Step::same);
     CHECK(step.amount == 11);
   }
 }
 
 TEST_CASE("one repetition less over the cap, and never below the range") {
   CHECK(next({{11, 8.5}}, bodyweight()).amount == 10);
-  CHECK(next({{11, 9}}, bodyweight()).step == Step::less);
+  CHECK(next({{11, 9}}, bodyweight()).step == coach::Step::less);
   CHECK(next({{8, 9}}, bodyweight()).amount == 8);
-  CHECK(next({{8, 9}}, bodyweight()).step == Step::same);
+  CHECK(next({{8, 9}}, bodyweight()).step == coach::Step::same);
   CHECK(next({{15, 9}}, bodyweight()).amount == 14);
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("pain of 3 keeps the dose, less is no obstacle") {
 
 TEST_CASE("load rises by a twentieth after two sessions at the top, and the repetitions start again") {
   const auto step = next({{12, 8, 40.0}, {12, 7, 40.0}}, loaded());
-  CHECK(step.step == Step::heavier);
+  CHECK(step.step == coach::Step::heavier);
   CHECK(step.load == 42);
   CHECK(step.amount == 6);
   CHECK(step.reason ==
@@ -148,7 +148,7 @@ TEST_CASE("load never rises at the bottom of the range") {
 
 TEST_CASE("one session at the top is not enough for more load") {
   const auto step = next({{11, 7, 40.0}, {12, 7, 40.0}}, loaded());
-  CHECK(step.step == Step::same);
+  CHECK(step.step == coach::Step::same);
   CHECK(step.load == 40);
   CHECK(step.amount == 12);
 }
@@ -157,7 +157,7 @@ TEST_CASE("what was lifted counts, not what was planned") {
   // The planned load went unlifted the second time: the top was reached with less.
   CHECK(next({{12, 7, 40.0}, {12, 7, 30.0}}, loaded()).load == 32);
   CHECK(next({{12, 7, 30.0}, {12, 7, 40.0}}, loaded()).load == 40);
-  CHECK(next({{12, 7, 30.0}, {12, 7, 40.0}}, loaded()).step == Step::same);
+  CHECK(next({{12, 7, 30.0}, {12, 7, 40.0}}, loaded()).step == coach::Step::same);
 }
 
 TEST_CASE("steps of load are those that one can buy, and at most a tenth") {
@@ -178,39 +178,39 @@ TEST_CASE("where the next weight is too much, repetitions go two over the top fi
 
 TEST_CASE("without a known load one is told to take the next one") {
   const auto step = next({{12, 7}, {12, 7}}, loaded());
-  CHECK(step.step == Step::heavier);
+  CHECK(step.step == coach::Step::heavier);
   CHECK_FALSE(step.load);
   CHECK(step.amount == 6);
 }
 
 TEST_CASE("at the top an effort has to be given once, and within the cap") {
-  CHECK(next({{12, {}, 40.0}, {12, {}, 40.0}}, loaded()).step == Step::same);
-  CHECK(next({{12, {}, 40.0}, {12, 7, 40.0}}, loaded()).step == Step::heavier);
-  CHECK(next({{12, 7, 40.0}, {12, {}, 40.0}}, loaded()).step == Step::heavier);
-  CHECK(next({{12, 9, 40.0}, {12, 7, 40.0}}, loaded()).step == Step::same);
+  CHECK(next({{12, {}, 40.0}, {12, {}, 40.0}}, loaded()).step == coach::Step::same);
+  CHECK(next({{12, {}, 40.0}, {12, 7, 40.0}}, loaded()).step == coach::Step::heavier);
+  CHECK(next({{12, 7, 40.0}, {12, {}, 40.0}}, loaded()).step == coach::Step::heavier);
+  CHECK(next({{12, 9, 40.0}, {12, 7, 40.0}}, loaded()).step == coach::Step::same);
 }
 
 TEST_CASE("pain of 3 in one of two sessions at the top keeps the dose") {
-  CHECK(next({{12, 7, 40.0, 3}, {12, 7, 40.0}}, loaded()).step == Step::same);
+  CHECK(next({{12, 7, 40.0, 3}, {12, 7, 40.0}}, loaded()).step == coach::Step::same);
 }
 
 TEST_CASE("a bodyweight move gives way to its harder variant") {
   const auto step = next({{15, 7}, {15, 7}}, bodyweight(), both);
-  CHECK(step.step == Step::harder);
+  CHECK(step.step == coach::Step::harder);
   CHECK(step.instead == &hard);
   CHECK(step.reason == "in place of move: 15 reps twice within your cap of 8");
 }
 
 TEST_CASE("without a harder variant there is one set more, as far as the level and the session allow") {
   const auto step = next({{15, 7}, {15, 7}}, bodyweight());
-  CHECK(step.step == Step::more_sets);
+  CHECK(step.step == coach::Step::more_sets);
   CHECK(step.sets == 4);
   CHECK(step.amount == 15);
   auto full = bodyweight();
   full.room = 0;
-  CHECK(next({{15, 7}, {15, 7}}, full).step == Step::top);
+  CHECK(next({{15, 7}, {15, 7}}, full).step == coach::Step::top);
   const auto top = next({{15, 7, {}, 0, 4, 4}, {15, 7, {}, 0, 4, 4}}, bodyweight());
-  CHECK(top.step == Step::top);
+  CHECK(top.step == coach::Step::top);
   CHECK(top.sets == 4);
   CHECK(top.reason.find("level above may be due") != std::string::npos);
 }
@@ -220,33 +220,33 @@ TEST_CASE("a harder variant that had to be left is not taken for what was done b
   const auto exercise = move("move");
   const auto day_after = done.back().day + std::chrono::days{3};
   CHECK(next_step(exercise, done, bodyweight(), both, {}, day_after, done.back().day).step ==
-        Step::more_sets);
+        coach::Step::more_sets);
   CHECK(next_step(exercise, done, bodyweight(), both, {}, day_after, done.front().day - std::chrono::days{1})
-            .step == Step::harder);
+            .step == coach::Step::harder);
 }
 
 TEST_CASE("pain of 4 steps back: a tenth less load, else the easier variant, else fewer sets") {
   const auto lighter = next({{10, 7, 40.0, 4}}, loaded(), both);
-  CHECK(lighter.step == Step::lighter);
+  CHECK(lighter.step == coach::Step::lighter);
   CHECK(lighter.load == 36);
   CHECK(lighter.amount == 10);
   CHECK(lighter.reason == "36 kg, last time 40 kg: pain 4");
   CHECK(next({{10, 7, {}, 4}}, bodyweight(), both).instead == &easy);
   const auto fewer = next({{10, 7, {}, 5}}, bodyweight());
-  CHECK(fewer.step == Step::fewer_sets);
+  CHECK(fewer.step == coach::Step::fewer_sets);
   CHECK(fewer.amount == 8);
   CHECK(fewer.sets == 2);
   CHECK(next({{10, 7, {}, 5, 1, 1}}, bodyweight()).sets == 1);
 }
 
 TEST_CASE("a load that cannot be lowered gives way to the easier variant") {
-  CHECK(next({{10, 7, 2.0, 4}}, loaded(), both).step == Step::easier);
+  CHECK(next({{10, 7, 2.0, 4}}, loaded(), both).step == coach::Step::easier);
 }
 
 TEST_CASE("two sessions below the range or at effort 9.5 step back, one does not") {
-  CHECK(next({{5, 8, 40.0}, {5, 8, 40.0}}, loaded()).step == Step::lighter);
-  CHECK(next({{10, 9.5, 40.0}, {10, 9.5, 40.0}}, loaded()).step == Step::lighter);
-  CHECK(next({{5, 8, 40.0}, {10, 9.5, 40.0}}, loaded()).step == Step::lighter);
+  CHECK(next({{5, 8, 40.0}, {5, 8, 40.0}}, loaded()).step == coach::Step::lighter);
+  CHECK(next({{10, 9.5, 40.0}, {10, 9.5, 40.0}}, loaded()).step == coach::Step::lighter);
+  CHECK(next({{5, 8, 40.0}, {10, 9.5, 40.0}}, loaded()).step == coach::Step::lighter);
   const auto once = next({{10, 7, 40.0}, {5, 8, 40.0}}, loaded());
   CHECK(once.load == 40);
   CHECK(once.amount == 6);
@@ -258,22 +258,22 @@ TEST_CASE("pain of 4 twice running leaves the move out for 14 days") {
   const auto exercise = move("move");
   const auto last = done.back().day;
   const auto step = next_step(exercise, done, bodyweight(), both, {}, last + std::chrono::days{13});
-  CHECK(step.step == Step::left_out);
+  CHECK(step.step == coach::Step::left_out);
   CHECK(step.until == last + std::chrono::days{13});
   CHECK(step.reason == "left out until 2026-11-18: pain 5 and 4 the last two times");
-  CHECK(next_step(exercise, done, bodyweight(), both, {}, last + std::chrono::days{14}).step == Step::easier);
-  CHECK(next({{10, 7, {}, 5}, {10, 7, {}, 2}, {10, 7, {}, 4}}, bodyweight(), both).step == Step::easier);
+  CHECK(next_step(exercise, done, bodyweight(), both, {}, last + std::chrono::days{14}).step == coach::Step::easier);
+  CHECK(next({{10, 7, {}, 5}, {10, 7, {}, 2}, {10, 7, {}, 4}}, bodyweight(), both).step == coach::Step::easier);
 }
 
 TEST_CASE("sets that nobody confirmed move nothing") {
   CHECK(next({{11, 6}, {12, {}, {}, 0, 3, 3, true}}, bodyweight()).amount == 12);
-  CHECK(next({{12, 7, 40.0}, {12, 7, 40.0, 0, 3, 3, true}}, loaded()).step == Step::same);
+  CHECK(next({{12, 7, 40.0}, {12, 7, 40.0, 0, 3, 3, true}}, loaded()).step == coach::Step::same);
   CHECK(next({{11, {}, {}, 0, 3, 3, true}}, bodyweight()).amount == 11);
 }
 
 TEST_CASE("a session in which sets were left out repeats its dose") {
   const auto step = next({{11, 6}, {12, 7, {}, 0, 2, 3}}, bodyweight());
-  CHECK(step.step == Step::same);
+  CHECK(step.step == coach::Step::same);
   CHECK(step.amount == 12);
   CHECK(step.sets == 3);
   CHECK(next({{12, 7, 40.0}, {12, 7, 40.0, 0, 2, 3}}, loaded()).load == 40);

@@ -14,9 +14,11 @@ struct OpenStop {
   Day day{};
   std::string sign;  ///< as noted: "a pop or a sharp pain"
   bool is_emergency = false;
+  bool is_suspected = false;  ///< a damaged line of the log stands for it
 };
 
-/// A sign is open until a clearing that follows it in the log and is not dated before it.
+/// A sign is open until a clearing that follows it in the log and is not dated before it. A damaged line that
+/// may have been a sign is one until any clearing that follows.
 std::optional<OpenStop> standing_stop(const std::vector<history::Record>& records);
 
 /// What is said at a sign, then and for as long as it is open.

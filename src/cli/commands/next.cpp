@@ -33,6 +33,7 @@ ExitCode run_next(const NextCommand& options, const Context& context) {
   const auto records = records_or_none(context, journal_of(context.world));
   const auto today = context.world.now().day();
   auto asked = day_of(options.plan, settings, today);
+  const auto from = asked.day;
   const auto request = request_of(options.plan, settings, catalogue);
   const auto width = prose_width_of(context.world, context.world.out);
   if (const auto words = obstacle(records); !words.empty() && !options.json) {
@@ -44,7 +45,7 @@ ExitCode run_next(const NextCommand& options, const Context& context) {
   auto session = plan_for(request, catalogue, records, asked);
   add_settings_note(session, options.plan, settings);
   context.out() << (options.json ? next_json(session, asked.day)
-                                 : next_text(session, asked.day, today, width, context.out_style()));
+                                 : next_text(session, asked.day, from, width, context.out_style()));
   return ExitCode::done;
 }
 

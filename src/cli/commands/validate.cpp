@@ -5,6 +5,7 @@
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/catalogue/load.hpp"
+#include "hamstring/coach/programme.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -29,22 +30,44 @@ Files read_all(const std::vector<std::string>& paths, const Context& context) {
   return files;
 }
 
+/// A file of programmes says so in its second key.
+bool has_programmes(const std::string& text) {
+  constexpr std::size_t head = 100;
+  return text.substr(0, head).find("\"programmes\"") != std::string::npos;
+}
+
 std::vector<CatalogueSource> sources_of(const Files& files, const CommonOptions& common) {
   std::vector<CatalogueSource> sources;
   if (!common.no_builtin) {
     sources.push_back(builtin_catalogue());
   }
   for (std::size_t i = 0; i < files.names.size(); ++i) {
-    sources.push_back({files.names[i], files.texts[i], false});
+    if (!has_programmes(files.texts[i])) {
+      sources.push_back({files.names[i], files.texts[i], false});
+    }
   }
   return sources;
+}
+
+/// The faults of the files of programmes, which may name moves of the catalogue.
+Diagnostics check_programmes(const Files& files, const Catalogue& catalogue) {
+  Diagnostics faults;
+  for (std::size_t i = 0; i < files.names.size(); ++i) {
+    if (has_programmes(files.texts[i])) {
+      const auto loaded = coach::load_programmes({files.names[i], files.texts[i], false}, &catalogue);
+      faults.insert(faults.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+    }
+  }
+  return faults;
 }
 
 ExitCode run_validate(const std::vector<std::string>& paths, const Context& context) {
   auto all = context.common.catalogue_files;
   all.insert(all.end(), paths.begin(), paths.end());
   const auto files = read_all(all, context);
-  const auto loaded = hamstring::load_catalogue(sources_of(files, context.common), true);
+  auto loaded = hamstring::load_catalogue(sources_of(files, context.common), true);
+  const auto more = check_programmes(files, loaded.catalogue);
+  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
   print_faults(context, loaded.diagnostics);
   if (!loaded.diagnostics.empty()) {
     throw Error{counted(loaded.diagnostics.size(), "fault") + " found"};
@@ -60,7 +83,7 @@ ExitCode run_validate(const std::vector<std::string>& paths, const Context& cont
 void add_validate(CLI::App& app, Action& chosen) {
   const auto paths = std::make_shared<std::vector<std::string>>();
   auto* command =
-      app.add_subcommand("validate", "Check catalogue files, figures included, and report every fault");
+      app.add_subcommand("validate", "Check files of exercises, figures included, or of programmes, and report every fault");
   command->add_option("FILE", *paths, "Catalogue files; - is standard input")->required();
   command->footer(
       "A record may name exercises of the built-in catalogue; --no-builtin checks the files alone.\n\n"
