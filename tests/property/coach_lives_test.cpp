@@ -206,10 +206,9 @@ class Life {
       sets += item.pattern == Pattern::lunge_squat ? 0.5 * item.sets : item.sets;
     }
     auto& week = m_weeks[monday_of(m_day)];
-    week.first += sets;
     ++week.second;
     expect(week.second <= 3, "more than three sessions in a week");
-    expect(week.first <= history::weekly_hard_sets(m_request.level).high, "more sets than a week has");
+    expect(week.first + sets <= history::weekly_hard_sets(m_request.level).high, "more sets than a week has");
   }
 
   // Rules 15 and 16.
@@ -344,6 +343,7 @@ class Life {
     if (gives_effort && !is_unconfirmed) {
       record.rpe = std::clamp(m_mean_effort + roll(-2, 2) * 0.5, 1.0, 10.0);
     }
+    m_weeks[monday_of(m_day)].first += history::hard_sets(record);
     record.pain = chance(2) ? roll(4, 6) : chance(4) ? 3 : 0;
     added = record;
     m_done[item.exercise].push_back({m_day, sets, reps, item.sets, item.reps.value_or(0), record.load.value_or(0),
