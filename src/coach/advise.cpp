@@ -36,6 +36,10 @@ std::optional<plan::BasedOn> based_on(const std::vector<Record>& records, Day da
   return out.records > 0 ? std::optional{out} : std::nullopt;
 }
 
+/// Rule 10: two or three sets, in an easy week too.
+constexpr std::string_view nordic = "nordic-curl";
+constexpr int least_nordic_sets = 2;
+
 /// What moves have to share to stand in for one another in a main part.
 enum class Role { hip, knee, other };
 
@@ -138,8 +142,9 @@ class Adviser {
     } else {
       brief().notes.push_back("Main work, because you asked for it with --anyway: " + plainly(allowance.why));
     }
-    brief().next_due =
+    const auto due =
         has_minutes ? due_after(m_day, m_routine) : coming_days(m_story, m_routine, level, m_day, 1).front();
+    brief().next_due = due > m_day ? std::optional{due} : std::nullopt;
     return false;
   }
 
@@ -172,7 +177,7 @@ class Adviser {
     if (week->volume < 100 && m_condition.ease != Ease::deload) {
       constexpr double hundred = 100;
       m_condition.ease = Ease::back;
-      m_condition.sets = week->volume / hundred;
+      m_condition.sets = std::min(m_condition.sets, week->volume / hundred);
       m_condition.week = static_cast<int>(m_place.week) + 1;
     }
   }
@@ -216,6 +221,9 @@ class Adviser {
   static Prescription prescription(const Exercise& exercise, const Progress& step) {
     Prescription out;
     out.sets = step.sets;
+    if (out.sets && exercise.id == nordic) {
+      out.sets = std::max(*out.sets, least_nordic_sets);
+    }
     const bool is_hold = !plan::effective_dose(exercise, Level::advanced, Phase::main).reps;
     if (is_hold && step.amount) {
       out.hold = Seconds{*step.amount};
@@ -398,7 +406,8 @@ class Adviser {
     for (const auto& exercise : m_catalogue.exercises()) {
       if (field.is_allowed(exercise) && !brief().doses.contains(exercise.id)) {
         const auto dose = plan::effective_dose(exercise, field.request().level, Phase::main);
-        brief().doses[exercise.id].sets = eased_sets(dose.usual_sets, m_condition);
+        const int sets = eased_sets(dose.usual_sets, m_condition);
+        brief().doses[exercise.id].sets = exercise.id == nordic ? std::max(sets, least_nordic_sets) : sets;
       }
     }
   }

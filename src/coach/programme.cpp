@@ -20,6 +20,13 @@ bool has_a_move_of(const Programme& programme, const MainSession& session) {
          });
 }
 
+/// Two missed weeks take it back to its beginning: it builds up load or volume.
+bool builds_up(const Programme& programme) {
+  return !programme.moves.empty() ||
+         std::any_of(programme.weeks.begin(), programme.weeks.end(),
+                     [](const ProgrammeWeek& week) { return week.volume < 100; });
+}
+
 int sessions_of(const Programme& programme, std::size_t week) {
   return week < programme.weeks.size() ? programme.weeks[week].sessions : 1;
 }
@@ -32,7 +39,7 @@ void let_pass(const Programme& programme, Place& place, Day day) {
     return;
   }
   const auto off = day - *place.last;
-  if (off >= two_missed_weeks && !programme.moves.empty()) {
+  if (off >= two_missed_weeks && builds_up(programme)) {
     place.is_restarted = place.week > 0 || place.session > 0;
     place.week = 0;
     place.session = 0;

@@ -160,6 +160,9 @@ class Life {
       return;
     }
     check_frequency(main);
+    m_is_easy = std::any_of(advice.brief.notes.begin(), advice.brief.notes.end(), [](const std::string& note) {
+      return note.starts_with("An easy week") || note.find("on the way back") != std::string::npos;
+    });
     if (main != nullptr) {
       check_progress(*main);
       check_break(*main);
@@ -222,7 +225,7 @@ class Life {
       check_pain(item, last->second);
       const auto& was = last->second.back();
       const bool is_programme = !item.reps_by_set.empty();
-      if (is_programme || !item.change || item.change->from.sets != was.sets) {
+      if (is_programme || was.eased || !item.change || item.change->from.sets != was.sets) {
         continue;
       }
       const bool more_load = item.load.value_or(0) > was.load + 1e-9;
@@ -248,6 +251,7 @@ class Life {
     double load;
     int pain;
     bool unconfirmed;
+    bool eased;
   };
 
   void check_pain(const plan::Item& item, const std::vector<Was>& done) {
@@ -347,7 +351,7 @@ class Life {
     record.pain = chance(2) ? roll(4, 6) : chance(4) ? 3 : 0;
     added = record;
     m_done[item.exercise].push_back({m_day, sets, reps, item.sets, item.reps.value_or(0), record.load.value_or(0),
-                                     *record.pain, is_unconfirmed});
+                                     *record.pain, is_unconfirmed, m_is_easy});
   }
 
   std::minstd_rand m_luck;
@@ -361,6 +365,7 @@ class Life {
   Day m_away_until{};
   Day m_eased_until{};
   bool m_was_eased = false;
+  bool m_is_easy = false;
   std::optional<Day> m_last;
   std::map<Day, std::pair<double, int>> m_weeks;
   std::map<std::string, std::vector<Was>> m_done;

@@ -55,7 +55,9 @@ Diagnostics check_programmes(const Files& files, const Catalogue& catalogue) {
   for (std::size_t i = 0; i < files.names.size(); ++i) {
     if (has_programmes(files.texts[i])) {
       const auto loaded = coach::load_programmes({files.names[i], files.texts[i], false}, &catalogue);
-      faults.insert(faults.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+      for (const auto& fault : loaded.diagnostics) {
+        faults.push_back(fault);
+      }
     }
   }
   return faults;
@@ -67,7 +69,9 @@ ExitCode run_validate(const std::vector<std::string>& paths, const Context& cont
   const auto files = read_all(all, context);
   auto loaded = hamstring::load_catalogue(sources_of(files, context.common), true);
   const auto more = check_programmes(files, loaded.catalogue);
-  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
+  for (const auto& fault : more) {
+    loaded.diagnostics.push_back(fault);
+  }
   print_faults(context, loaded.diagnostics);
   if (!loaded.diagnostics.empty()) {
     throw Error{counted(loaded.diagnostics.size(), "fault") + " found"};
