@@ -22,9 +22,8 @@ bool has_a_move_of(const Programme& programme, const MainSession& session) {
 
 /// Two missed weeks take it back to its beginning: it builds up load or volume.
 bool builds_up(const Programme& programme) {
-  return !programme.moves.empty() ||
-         std::any_of(programme.weeks.begin(), programme.weeks.end(),
-                     [](const ProgrammeWeek& week) { return week.volume < 100; });
+  return !programme.moves.empty() || std::any_of(programme.weeks.begin(), programme.weeks.end(),
+                                                 [](const ProgrammeWeek& week) { return week.volume < 100; });
 }
 
 int sessions_of(const Programme& programme, std::size_t week) {

@@ -1,6 +1,6 @@
-// Reading a log of 20,000 records from a file and working out its statistics, and what comes next, against the
-// bare parse of the same lines. What comes next may take half as much again as statistics, and both 1.3 times
-// the bare parse.
+// Reading a log of 20,000 records from a file and working out its statistics, and what comes next, against
+// the bare parse of the same lines. What comes next may take half as much again as statistics, and both 1.3
+// times the bare parse.
 #include <unistd.h>
 
 #include <chrono>
@@ -103,8 +103,10 @@ int main() {
     const auto bare = milliseconds([&] { return parse_bare(path); });
     const auto ours = milliseconds([&] { return read_and_count(path); });
     const auto next = milliseconds([&] { return read_and_advise(path, catalogue); });
-    std::printf("  nlohmann parse %.0f ms; statistics %.0f ms, ratio %.2f; next %.0f ms, ratio %.2f, %.2f of statistics\n",
-                bare, ours, ours / bare, next, next / bare, next / ours);
+    std::printf(
+        "  nlohmann parse %.0f ms; statistics %.0f ms, ratio %.2f; next %.0f ms, ratio %.2f, %.2f of "
+        "statistics\n",
+        bare, ours, ours / bare, next, next / bare, next / ours);
   }
   std::filesystem::remove(path);
 }

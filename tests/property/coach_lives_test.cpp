@@ -64,8 +64,8 @@ class Life {
                                AvoidTag::poor_balance})};
     }
     if (chance(30)) {
-      append(Kind::start_programme).target = pick<std::string>(
-          {"nordic-10-weeks", "general-6-weeks", "back-after-a-break", "nordic-10-weeks"});
+      append(Kind::start_programme).target =
+          pick<std::string>({"nordic-10-weeks", "general-6-weeks", "back-after-a-break", "nordic-10-weeks"});
     }
   }
 
@@ -87,7 +87,9 @@ class Life {
 
  private:
   bool chance(int percent) { return static_cast<int>(m_luck() % 100) < percent; }
-  int roll(int low, int high) { return low + static_cast<int>(m_luck() % static_cast<unsigned>(high - low + 1)); }
+  int roll(int low, int high) {
+    return low + static_cast<int>(m_luck() % static_cast<unsigned>(high - low + 1));
+  }
   template <class T>
   T pick(const std::vector<T>& from) {
     return from[m_luck() % from.size()];
@@ -129,14 +131,14 @@ class Life {
     } else if (chance(1)) {
       m_request.equipment = some_equipment();
     } else if (chance(1)) {
-      m_without.insert(pick(std::vector<std::string>{"kickback", "bridge", "slider-leg-curl", "bridge-walkout",
-                                                    "romanian-deadlift", "nordic-curl"}));
+      m_without.insert(pick(std::vector<std::string>{"kickback", "bridge", "slider-leg-curl",
+                                                     "bridge-walkout", "romanian-deadlift", "nordic-curl"}));
       m_catalogue = without(m_without);
     } else if (chance(1)) {
       m_request.minutes = pick({15, 20, 30, 45, 60});
     } else if (chance(1)) {
-      append(Kind::stop).note = pick<std::string>(
-          {"a pop or a sharp pain", "tingling or numbness", "chest pain, faintness or unusual breathlessness"});
+      append(Kind::stop).note = pick<std::string>({"a pop or a sharp pain", "tingling or numbness",
+                                                   "chest pain, faintness or unusual breathlessness"});
     } else if (chance(1)) {
       append(Kind::stop_programme);
     } else if (chance(1)) {
@@ -160,9 +162,10 @@ class Life {
       return;
     }
     check_frequency(main);
-    m_is_easy = std::any_of(advice.brief.notes.begin(), advice.brief.notes.end(), [](const std::string& note) {
-      return note.starts_with("An easy week") || note.find("on the way back") != std::string::npos;
-    });
+    m_is_easy =
+        std::any_of(advice.brief.notes.begin(), advice.brief.notes.end(), [](const std::string& note) {
+          return note.starts_with("An easy week") || note.find("on the way back") != std::string::npos;
+        });
     if (main != nullptr) {
       check_progress(*main);
       check_break(*main);
@@ -192,7 +195,8 @@ class Life {
     expect(main_of(session) == nullptr, "main work after a stop sign");
     const bool is_named = !session.warnings.empty() &&
                           session.warnings.front().find(to_string(stop.at.day())) != std::string::npos;
-    expect(is_named || session.warnings.front().find("chest") != std::string::npos, "the stop sign is not named");
+    expect(is_named || session.warnings.front().find("chest") != std::string::npos,
+           "the stop sign is not named");
     if (stop.note.starts_with("chest")) {
       expect(session.phases.empty(), "a session after an emergency sign");
     }
@@ -229,7 +233,8 @@ class Life {
         continue;
       }
       const bool more_load = item.load.value_or(0) > was.load + 1e-9;
-      const bool more_reps = item.reps.value_or(0) > was.reps && was.reps >= item.reps_range.value_or(Range<int>{0, 0}).low;
+      const bool more_reps =
+          item.reps.value_or(0) > was.reps && was.reps >= item.reps_range.value_or(Range<int>{0, 0}).low;
       expect(!(more_load && more_reps) || m_was_eased, item.exercise + " moves in load and repetitions");
       if (more_load && !m_was_eased && was.load > 0) {
         const bool is_at_bottom = item.reps && item.reps_range && *item.reps == item.reps_range->low;
@@ -239,9 +244,10 @@ class Life {
         expect(*item.load <= was.load * 1.1 + 1e-9 || was_over_the_top,
                item.exercise + " has over a tenth more load");
       }
-      expect(item.reps.value_or(0) <= std::max(was.reps + 1, item.reps_range.value_or(Range<int>{0, 0}).low) ||
-                 was.sets < was.planned || was.reps < was.planned_reps || was.unconfirmed || m_was_eased,
-             item.exercise + " has more than one repetition more");
+      expect(
+          item.reps.value_or(0) <= std::max(was.reps + 1, item.reps_range.value_or(Range<int>{0, 0}).low) ||
+              was.sets < was.planned || was.reps < was.planned_reps || was.unconfirmed || m_was_eased,
+          item.exercise + " has more than one repetition more");
     }
   }
 
@@ -262,8 +268,7 @@ class Life {
     const bool twice = done.size() >= 2 && done[done.size() - 2].pain >= 4;
     expect(!twice || m_day >= last.day + days{14}, item.exercise + " hurt twice and is in again");
     const bool steps_back = (last.load > 0 && item.load.value_or(last.load) < last.load) ||
-                            item.sets < last.planned || item.reps.value_or(0) <= last.reps ||
-                            item.sets == 1;
+                            item.sets < last.planned || item.reps.value_or(0) <= last.reps || item.sets == 1;
     expect(steps_back, item.exercise + " hurt and does not step back");
   }
 
@@ -278,7 +283,8 @@ class Life {
     for (const auto& item : main.items) {
       const auto last = m_done.find(item.exercise);
       const bool is_programme = !item.reps_by_set.empty();
-      expect(is_programme || item.sets <= 3, item.exercise + " has " + std::to_string(item.sets) + " sets after a break");
+      expect(is_programme || item.sets <= 3,
+             item.exercise + " has " + std::to_string(item.sets) + " sets after a break");
       if (last != m_done.end() && m_day >= *m_last + days{28} && last->second.back().load > 5 && item.load) {
         expect(*item.load < last->second.back().load, item.exercise + " is as heavy as before a long break");
       }
@@ -350,8 +356,8 @@ class Life {
     m_weeks[monday_of(m_day)].first += history::hard_sets(record);
     record.pain = chance(2) ? roll(4, 6) : chance(4) ? 3 : 0;
     added = record;
-    m_done[item.exercise].push_back({m_day, sets, reps, item.sets, item.reps.value_or(0), record.load.value_or(0),
-                                     *record.pain, is_unconfirmed, m_is_easy});
+    m_done[item.exercise].push_back({m_day, sets, reps, item.sets, item.reps.value_or(0),
+                                     record.load.value_or(0), *record.pain, is_unconfirmed, m_is_easy});
   }
 
   std::minstd_rand m_luck;
@@ -396,11 +402,27 @@ void live_group(unsigned group) {
 
 }  // namespace
 
-TEST_CASE("lives obey the rules: first group") { live_group(0); }
-TEST_CASE("lives obey the rules: second group") { live_group(1); }
-TEST_CASE("lives obey the rules: third group") { live_group(2); }
-TEST_CASE("lives obey the rules: fourth group") { live_group(3); }
-TEST_CASE("lives obey the rules: fifth group") { live_group(4); }
-TEST_CASE("lives obey the rules: sixth group") { live_group(5); }
-TEST_CASE("lives obey the rules: seventh group") { live_group(6); }
-TEST_CASE("lives obey the rules: eighth group") { live_group(7); }
+TEST_CASE("lives obey the rules: first group") {
+  live_group(0);
+}
+TEST_CASE("lives obey the rules: second group") {
+  live_group(1);
+}
+TEST_CASE("lives obey the rules: third group") {
+  live_group(2);
+}
+TEST_CASE("lives obey the rules: fourth group") {
+  live_group(3);
+}
+TEST_CASE("lives obey the rules: fifth group") {
+  live_group(4);
+}
+TEST_CASE("lives obey the rules: sixth group") {
+  live_group(5);
+}
+TEST_CASE("lives obey the rules: seventh group") {
+  live_group(6);
+}
+TEST_CASE("lives obey the rules: eighth group") {
+  live_group(7);
+}

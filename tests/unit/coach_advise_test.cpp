@@ -48,7 +48,9 @@ Options following() {
   return options;
 }
 
-Equipment gym() { return gym_equipment(); }
+Equipment gym() {
+  return gym_equipment();
+}
 
 std::string faults_of(const Advice& advice) {
   const auto session = plan::plan(builtin(), advice.request, advice.brief);
@@ -84,7 +86,9 @@ TEST_CASE("a step says what it was, what it is and why") {
   CHECK(faults_of(advice) == "");
 }
 
-TEST_CASE("under 48 hours the session is mobility, --anyway overrules that, and a stop sign is overruled by nothing") {
+TEST_CASE(
+    "under 48 hours the session is mobility, --anyway overrules that, and a stop sign is overruled by "
+    "nothing") {
   std::vector<Record> log{work("2026-11-20", "kickback", 2, 11, 6)};
   Options anyway;
   anyway.anyway = true;
@@ -207,7 +211,8 @@ TEST_CASE("a damaged programme file names every place") {
     return out;
   };
   CHECK(faults("{").find("mine.json: 1:") == 0);
-  const auto found = faults(R"({"schema":1,"programmes":[{"id":"a","name":"A","summary":"s","levels":["expert"],
+  const auto found =
+      faults(R"({"schema":1,"programmes":[{"id":"a","name":"A","summary":"s","levels":["expert"],
     "moves":{"advanced":"nordic-crul"},"weeks":[{"sessions":4},{"sessions":2,"test":true},
     {"sessions":3,"sets":{"advanced":[[5],[5]]}}],"sources":[],"colour":1}]})");
   for (const auto* place :

@@ -261,8 +261,10 @@ TEST_CASE("pain of 4 twice running leaves the move out for 14 days") {
   CHECK(step.step == coach::Step::left_out);
   CHECK(step.until == last + std::chrono::days{13});
   CHECK(step.reason == "left out until 2026-11-18: pain 5 and 4 the last two times");
-  CHECK(next_step(exercise, done, bodyweight(), both, {}, last + std::chrono::days{14}).step == coach::Step::easier);
-  CHECK(next({{10, 7, {}, 5}, {10, 7, {}, 2}, {10, 7, {}, 4}}, bodyweight(), both).step == coach::Step::easier);
+  CHECK(next_step(exercise, done, bodyweight(), both, {}, last + std::chrono::days{14}).step ==
+        coach::Step::easier);
+  CHECK(next({{10, 7, {}, 5}, {10, 7, {}, 2}, {10, 7, {}, 4}}, bodyweight(), both).step ==
+        coach::Step::easier);
 }
 
 TEST_CASE("sets that nobody confirmed move nothing") {

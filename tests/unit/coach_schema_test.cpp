@@ -45,7 +45,8 @@ TEST_CASE("the programmes' schema and reader agree on the data and on what is wr
   CHECK(reads(document));
   std::vector<json::json_pointer> places;
   collect(document, json::json_pointer{}, places);
-  const std::vector<json> wrong{nullptr, true, 0, -1, 1.5, 1000, "", " ", "Not An Id", json::array(), json::object()};
+  const std::vector<json> wrong{nullptr,       true,          0, -1, 1.5, 1000, "", " ", "Not An Id",
+                                json::array(), json::object()};
   for (std::size_t i = 1; i < places.size(); i += 3) {
     for (const auto& value : wrong) {
       auto changed = document;

@@ -86,8 +86,8 @@ ExitCode run_validate(const std::vector<std::string>& paths, const Context& cont
 
 void add_validate(CLI::App& app, Action& chosen) {
   const auto paths = std::make_shared<std::vector<std::string>>();
-  auto* command =
-      app.add_subcommand("validate", "Check files of exercises, figures included, or of programmes, and report every fault");
+  auto* command = app.add_subcommand(
+      "validate", "Check files of exercises, figures included, or of programmes, and report every fault");
   command->add_option("FILE", *paths, "Catalogue files; - is standard input")->required();
   command->footer(
       "A record may name exercises of the built-in catalogue; --no-builtin checks the files alone.\n\n"
