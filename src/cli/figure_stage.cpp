@@ -1,5 +1,6 @@
 #include "cli/figure_stage.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "cli/text/picture.hpp"
@@ -61,8 +62,10 @@ figure::Picture FigureStage::picture(const play::FigureView& view, ScreenSize si
   if (!cast) {
     return {};
   }
-  return figure::draw(figure::frame_at(cast->figure, position(cast->figure, view)), cast->view, size.columns,
-                      size.rows);
+  auto frame = figure::frame_at(cast->figure, position(cast->figure, view));
+  return view.mirrored ? figure::draw(figure::mirrored(std::move(frame)), figure::mirrored(cast->view),
+                                      size.columns, size.rows)
+                       : figure::draw(frame, cast->view, size.columns, size.rows);
 }
 
 }  // namespace hamstring::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/cue_line.hpp"
 #include "cli/figure_stage.hpp"
 #include "cli/text/player_screen.hpp"
 #include "cli/text/player_words.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Milliseconds frame = 100ms;  ///< between two pictures of a figure that moves
+constexpr Milliseconds frame = 85ms;  ///< between two pictures of a figure that moves: 12 a second
 
 std::string line_of(const play::View& view, const std::string& words) {
   return fmt::format("{:>6}  {}\n", clock_words(std::chrono::floor<Seconds>(view.played)),
@@ -56,7 +57,7 @@ class Guide {
 
  private:
   void take(const terminal::Happening& happening) {
-    m_player.advance(happening.elapsed);
+    m_player.advance(happening.elapsed * m_options.speed);
     if (happening.was_stopped && m_console.has_screen()) {
       m_player.pause();
     }
@@ -66,37 +67,63 @@ class Guide {
   }
 
   std::optional<Milliseconds> until_next() const {
-    const auto change = m_player.until_change();
+    auto change = m_player.until_change();
+    if (change) {
+      *change = std::max((*change + Milliseconds{m_options.speed - 1}) / m_options.speed, 1ms);
+    }
     return change && m_is_animated ? std::min(*change, Milliseconds{frame}) : change;
   }
 
   void deliver() {
-    bool rings = false;
+    std::optional<play::Tone> tone;
+    const auto view = m_player.view();
     for (const auto& effect : m_player.take_effects()) {
       if (const auto* said = std::get_if<play::Say>(&effect)) {
         say(*said);
+        tell(view, *said);
       } else if (const auto* done = std::get_if<play::Done>(&effect)) {
         m_log.write(*done);
         m_log.keep(play::session_of(m_player.script(), m_session));
       } else if (const auto* stopped = std::get_if<play::Stopped>(&effect)) {
         m_log.write(*stopped);
-      } else {
-        rings = m_options.rings;
+      } else if (const auto* sound = std::get_if<play::Sound>(&effect)) {
+        tone = m_options.sounds ? std::optional{sound->tone} : tone;
+        tell(view, sound->tone);
       }
     }
-    if (rings) {
-      m_console.ring();
+    if (tone) {
+      m_console.sound(*tone);
     }
     tell_trouble();
   }
 
   void say(const play::Say& said) {
-    if (m_options.speaks && !m_is_silent && !m_console.say(said.text)) {
+    if (m_options.speaks && !m_is_silent && !m_console.speak(said.text, said.rank)) {
       m_is_silent = true;
     }
-    if (!m_console.has_screen() && !said.minor) {
+    if (!m_console.has_screen() && said.rank != play::Rank::count) {
       m_lines << line_of(m_player.view(), said.text) << std::flush;
     }
+  }
+
+  template <class What>
+  void tell(const play::View& view, const What& what) {
+    if (m_options.tells) {
+      m_console.tell(cue_line(view, what));
+    }
+  }
+
+  /// Into the title, and to someone who looks elsewhere when a rest ends.
+  void head(const play::View& view) {
+    const auto word = stage_word(view) + (side_word(view).empty() ? "" : " " + side_word(view));
+    const auto total = std::max<std::int64_t>(view.total.count(), 1);
+    m_console.head(word + " " + clock_words(Seconds{view.seconds_left}),
+                   static_cast<int>(view.played.count() * 100 / total));
+    const bool ends_rest = m_last_stage == play::Stage::rest && view.stage != play::Stage::rest;
+    if (ends_rest && !m_player.is_over()) {
+      m_console.notify("The rest is over: " + view.name);
+    }
+    m_last_stage = view.stage;
   }
 
   /// Without a screen trouble is told when it comes.
@@ -114,7 +141,15 @@ class Guide {
     if (!m_log.trouble().empty()) {
       return "Not on record yet: " + m_log.trouble();
     }
-    return m_is_silent ? "The --say command cannot be run." : "";
+    const auto trouble = m_options.speaks ? m_console.voice_trouble() : std::string{};
+    if (!trouble.empty()) {
+      return "No voice: " + trouble + ".";
+    }
+    if (m_is_silent) {
+      return "The --say command cannot be run.";
+    }
+    return m_options.speed > 1 ? fmt::format("{} times as fast: nothing goes on record.", m_options.speed)
+                               : "";
   }
 
   void draw() {
@@ -127,7 +162,9 @@ class Guide {
     if (view.slot == 0 && view.stage == play::Stage::get_ready && view.message.empty()) {
       view.message = m_options.introduction;
     }
-    const auto room = m_options.unicode && panel(view).empty() ? figure_size(screen) : ScreenSize{0, 0};
+    head(view);
+    const auto room =
+        m_options.unicode && panel(view).empty() ? figure_size(screen, view.big) : ScreenSize{0, 0};
     const auto picture = m_stage.picture(view.figure, room);
     m_is_animated = picture.columns > 0 && is_moving(view.figure);
     m_console.show(player_screen(view, picture, screen, m_options.style, m_options.unicode, m_notice));
@@ -141,6 +178,7 @@ class Guide {
   std::ostream& m_lines;
   const GuideOptions& m_options;
   bool m_is_animated = false;
+  play::Stage m_last_stage{};
   bool m_is_silent = false;
   std::string m_notice;
 };
@@ -155,7 +193,7 @@ int guide(play::Player& player, terminal::Console& console, SessionLog& log, con
 void rehearse(play::Player& player, std::ostream& out) {
   while (true) {
     for (const auto& effect : player.take_effects()) {
-      if (const auto* said = std::get_if<play::Say>(&effect); said != nullptr && !said->minor) {
+      if (const auto* said = std::get_if<play::Say>(&effect); said != nullptr) {
         out << line_of(player.view(), said->text);
       }
     }

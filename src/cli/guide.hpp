@@ -9,11 +9,13 @@
 namespace hamstring::cli {
 
 struct GuideOptions {
-  bool rings = true;
+  bool sounds = true;
   bool speaks = false;
   bool unicode = true;
   std::string introduction;  ///< to be read before the first move
   Style style{false};
+  int speed = 1;       ///< times as fast as the clock
+  bool tells = false;  ///< a program follows the cues
 };
 
 /// Lead through a session: pass time and keys to the player, show what it looks like, put on record what was

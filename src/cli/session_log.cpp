@@ -4,6 +4,7 @@
 
 #include "cli/session_store.hpp"
 #include "hamstring/base/error.hpp"
+#include "hamstring/history/statistics.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -23,7 +24,25 @@ Amount planned_amount(const plan::Item& item) {
 
 Amount amount_of(const play::Done& done) {
   const auto hold = done.reps ? some(done.planned.hold) : done.hold;
-  return {done.sets, done.reps, hold, done.duration, {}};
+  return {done.sets, done.reps, hold, done.duration, done.by_set};
+}
+
+Kind kind_of(const play::Done& done) {
+  return done.sets > 0 ? Kind::done : done.pain ? Kind::pain : Kind::skipped;
+}
+
+std::optional<history::Side> side_of(std::optional<play::Side> side) {
+  if (!side) {
+    return std::nullopt;
+  }
+  return *side == play::Side::right ? history::Side::right : history::Side::left;
+}
+
+std::optional<play::Side> side_of(std::optional<history::Side> side) {
+  if (!side) {
+    return std::nullopt;
+  }
+  return *side == history::Side::right ? play::Side::right : play::Side::left;
 }
 
 }  // namespace
@@ -56,19 +75,24 @@ Record SessionLog::record_of(const std::string& id) {
 void SessionLog::write(const play::Done& done) {
   const auto known = m_written.find(done.entry);
   auto record = known != m_written.end() ? known->second : record_of(done.exercise);
+  record.kind = kind_of(done);
   record.phase = done.phase;
-  record.sides = done.planned.sides;
+  record.sides = done.side ? 1 : done.planned.sides;
   record.amount = amount_of(done);
   record.planned = planned_amount(done.planned);
+  record.side = side_of(done.side);
+  record.load = done.load;
+  record.unconfirmed = done.unconfirmed;
   record.rpe = done.effort ? std::optional<double>{*done.effort} : std::nullopt;
   record.pain = done.pain;
   m_written.insert_or_assign(done.entry, record);
   append(record);
-  if (done.left_out) {
+  if (done.left_out && m_left_out.insert(done.exercise).second) {
     auto left_out = record_of(done.exercise);
     left_out.kind = Kind::left_out;
     left_out.phase = done.phase;
     left_out.pain = done.pain;
+    left_out.note = done.left_out_next ? history::next_session : "";
     append(left_out);
   }
 }
@@ -81,8 +105,10 @@ void SessionLog::write(const play::Stopped& stopped) {
 }
 
 void SessionLog::append(const Record& record) {
-  m_waiting.push_back(record);
-  append_waiting();
+  if (m_is_kept) {
+    m_waiting.push_back(record);
+    append_waiting();
+  }
 }
 
 void SessionLog::append_waiting() {
@@ -98,7 +124,7 @@ void SessionLog::append_waiting() {
 }
 
 void SessionLog::keep(const plan::Session& session) {
-  if (m_trouble.empty() && m_kept != session &&
+  if (m_is_kept && m_trouble.empty() && m_kept != session &&
       save_session(m_world.files, m_journal.path(), {m_session, session})) {
     m_kept = session;
   }
@@ -126,10 +152,16 @@ play::Done done_of(const Record& record, std::size_t entry) {
   done.entry = entry;
   done.exercise = record.exercise;
   done.phase = record.phase;
-  done.sets = record.amount.sets;
-  done.reps = record.amount.reps;
-  done.hold = record.amount.reps ? std::nullopt : record.amount.hold;
-  done.duration = record.amount.duration;
+  done.side = side_of(record.side);
+  done.load = record.load;
+  done.unconfirmed = record.unconfirmed;
+  if (record.kind == Kind::done) {
+    done.sets = record.amount.sets;
+    done.reps = record.amount.reps;
+    done.hold = record.amount.reps ? std::nullopt : record.amount.hold;
+    done.duration = record.amount.duration;
+    done.by_set = record.amount.by_set;
+  }
   done.effort = record.rpe ? std::optional{static_cast<int>(std::lround(*record.rpe))} : std::nullopt;
   done.pain = record.pain;
   return done;

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ class SessionLog {
 
   /// Go on with a session: later versions of `records[i]` come as entry `first_entry + i`.
   void continue_from(const std::vector<history::Record>& records, std::size_t first_entry);
+
+  /// Take what is written for a while, and put nothing on record.
+  void keep_nothing() { m_is_kept = false; }
 
   void write(const play::Done& done);
   void write(const play::Stopped& stopped);
@@ -51,7 +56,9 @@ class SessionLog {
   Level m_level;
   std::map<std::size_t, history::Record> m_written;  ///< by entry
   std::vector<history::Record> m_waiting;
+  std::set<std::string> m_left_out;  ///< ids
   std::string m_trouble;
+  bool m_is_kept = true;
   std::optional<plan::Session> m_kept;
 };
 

@@ -20,6 +20,8 @@ class Style {
   std::string warning(std::string_view text) const { return wrap("33", text); }
   std::string error(std::string_view text) const { return wrap("1;31", text); }
   std::string accent(std::string_view text) const { return wrap("33", text); }
+  /// By the codes of a foreground and a background.
+  std::string on_ground(std::string_view codes, std::string_view text) const { return wrap(codes, text); }
 
  private:
   std::string wrap(std::string_view code, std::string_view text) const;

@@ -173,6 +173,24 @@ View view_of(const Figure& figure) {
   return view;
 }
 
+Frame mirrored(Frame frame) {
+  const auto turn = [](Point& point) { point.x = -point.x; };
+  std::for_each(frame.points.values.begin(), frame.points.values.end(), turn);
+  turn(frame.facing);
+  for (auto& prop : frame.props) {
+    turn(prop.at.offset);
+    turn(prop.to.offset);
+    prop.back = prop.back == Prop::Back::left    ? Prop::Back::right
+                : prop.back == Prop::Back::right ? Prop::Back::left
+                                                 : prop.back;
+  }
+  return frame;
+}
+
+View mirrored(const View& view) {
+  return {-view.right, -view.left, view.top};
+}
+
 Picture draw(const Frame& frame, const View& view, std::size_t columns, std::size_t rows) {
   return Painter{frame, view, columns, rows}.paint();
 }

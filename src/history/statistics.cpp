@@ -260,9 +260,16 @@ const Record* open_stop(const std::vector<Record>& records) {
 }
 
 std::set<std::string> left_out_on(const std::vector<Record>& records, Day day) {
+  const auto trained_between = [&](Day after, Day before) {
+    return std::any_of(records.begin(), records.end(), [&](const Record& record) {
+      return record.kind == Kind::done && record.at.day() > after && record.at.day() < before;
+    });
+  };
   std::set<std::string> ids;
   for (const auto& record : records) {
-    if (record.kind == Kind::left_out && record.at.day() == day) {
+    const auto left = record.at.day();
+    const bool is_next = record.note == next_session && left < day && !trained_between(left, day);
+    if (record.kind == Kind::left_out && (left == day || is_next)) {
       ids.insert(record.exercise);
     }
   }

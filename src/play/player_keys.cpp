@@ -13,27 +13,6 @@ constexpr Milliseconds lead = 5s;           ///< to be in position for what is g
 constexpr Milliseconds shortest_rest = 10s;
 constexpr Milliseconds longest_rest = 600s;
 constexpr std::size_t most_choices = 9;
-constexpr int pain_to_stop_at = 4;  ///< coaching-rules, rule 19
-
-std::optional<int> digit(Key key) {
-  if (key < U'0' || key > U'9') {
-    return std::nullopt;
-  }
-  return static_cast<int>(key - U'0');
-}
-
-/// The choice that a digit names, from 0.
-std::optional<std::size_t> choice(Key key, std::size_t count) {
-  const auto number = digit(key);
-  if (!number || *number == 0 || static_cast<std::size_t>(*number) > count) {
-    return std::nullopt;
-  }
-  return static_cast<std::size_t>(*number - 1);
-}
-
-bool skips(Key key) {
-  return key == key::enter || key == key::space;
-}
 
 bool is_pause(Stage stage) {
   return stage == Stage::get_ready || stage == Stage::rest || stage == Stage::gap || stage == Stage::closing;
@@ -50,8 +29,10 @@ const Player::Binding Player::bindings[] = {
     {key::space, &Player::toggle_pause}, {key::right, &Player::forward}, {U'n', &Player::forward},
     {key::left, &Player::back},          {U'b', &Player::back},          {U's', &Player::skip},
     {U'd', &Player::done_early},         {U'w', &Player::ask_swap},      {U'h', &Player::ask_how_to},
-    {U'?', &Player::ask_how_to},         {U'+', &Player::more_rest},     {U'=', &Player::more_rest},
+    {U'?', &Player::ask_keys},           {U'+', &Player::more_rest},     {U'=', &Player::more_rest},
     {U'-', &Player::less_rest},          {U'p', &Player::ask_pain},      {U'q', &Player::ask_quit},
+    {U'f', &Player::toggle_big},         {U'e', &Player::rate_easy},     {U'r', &Player::rate_right},
+    {U't', &Player::rate_hard},
 };
 
 void Player::press(Key pressed) {
@@ -59,11 +40,15 @@ void Player::press(Key pressed) {
     return;
   }
   m_message.clear();
+  attend();
   if ((pressed == U'!' || pressed == U'x') && m_question != Question::stop_sign) {
     return ask(Question::stop_sign);
   }
   if (m_question != Question::none && answer(pressed)) {
     return;
+  }
+  if (m_is_rating && pressed != key::space) {
+    return pressed == U'q' ? finish(Outcome::finished) : void();
   }
   for (const auto& binding : bindings) {
     if (binding.key == pressed) {
@@ -72,9 +57,10 @@ void Player::press(Key pressed) {
   }
 }
 
-/// Ask over a question about effort or pain, which comes back afterwards.
+/// Ask over a question about a rating, which comes back afterwards.
 void Player::ask(Question question) {
-  if (m_question == Question::effort || m_question == Question::pain) {
+  take_typed();
+  if (m_question == Question::effort || m_question == Question::pain || m_question == Question::load) {
     m_interrupted_question = m_question;
   }
   m_question = question;
@@ -90,7 +76,17 @@ void Player::toggle_pause() {
 
 void Player::forward() {
   m_paused = false;
+  const bool is_work = segment().stage == Stage::work;
+  const int amount = amount_so_far();
+  const int reps = slot().item.reps ? reps_of(slot(), segment().set) : 0;
+  count_left_set();
   leave_or_finish(m_segment + 1);
+  if (is_work && amount > 0 && !is_over() && m_message.empty()) {
+    m_message = "Counted: " + std::to_string(amount) +
+                (reps > 0      ? " of " + std::to_string(reps) + "."
+                 : amount == 1 ? " second."
+                               : " seconds.");
+  }
 }
 
 void Player::back() {
@@ -122,6 +118,7 @@ std::optional<std::size_t> Player::work_before(std::size_t index) const {
 
 void Player::skip() {
   m_paused = false;
+  count_left_set();
   auto next = m_segment + 1;
   while (next < m_script.segments.size() && m_script.segments[next].slot == segment().slot &&
          m_script.segments[next].stage != Stage::closing) {
@@ -130,9 +127,10 @@ void Player::skip() {
   leave_or_finish(next);
 }
 
+/// What was done replaces what was counted for the set before.
 void Player::done_early() {
-  if (segment().stage == Stage::work && amount_so_far() > 0) {
-    count_work(amount_so_far());
+  if (amount_so_far() > 0) {
+    count_work(amount_so_far(), true);
   }
   forward();
 }
@@ -150,7 +148,7 @@ void Player::change_rest(Milliseconds by) {
   if (m_offset >= segment().length) {
     return finish_segment();
   }
-  m_cues = cues(m_script, m_segment);
+  m_cues = cues(m_script, m_segment, m_manner.metronome);
   const auto heard = [&](const Cue& cue) { return cue.at <= m_offset; };
   m_next_cue = static_cast<std::size_t>(std::count_if(m_cues.begin(), m_cues.end(), heard));
 }
@@ -170,134 +168,39 @@ void Player::ask_swap() {
   }
 }
 
-/// About the move that runs, or else the one before.
+/// About the move that runs, or else the one that was done last.
 void Player::ask_pain() {
-  const bool is_before = !is_in_move() && segment().stage != Stage::closing;
-  if (is_before && segment().slot == 0) {
+  const bool runs = is_in_move() || segment().stage == Stage::closing;
+  if (!runs && !m_last_done) {
+    m_message = "No move was done yet. ! is for a stop sign.";
     return;
   }
-  m_asked_about = is_before ? segment().slot - 1 : segment().slot;
+  m_asked_about = runs ? segment().slot : *m_last_done;
   m_question = Question::pain;
 }
 
-bool Player::answer(Key pressed) {
-  switch (m_question) {
-    case Question::none:
-      return false;
-    case Question::effort:
-      return answer_effort(pressed);
-    case Question::pain:
-      return answer_pain(pressed);
-    case Question::leave_out:
-      return answer_leave_out(pressed);
-    case Question::quit:
-      return answer_quit(pressed);
-    case Question::stop_sign:
-      return answer_stop_sign(pressed);
-    case Question::swap:
-      return answer_swap(pressed);
-    case Question::how_to:
-      return answer_how_to(pressed);
+/// The main move that a rating belongs to: until the next work begins.
+std::optional<std::size_t> Player::rated_slot() const {
+  const bool is_asked = m_question == Question::effort || m_question == Question::pain;
+  if (is_asked) {
+    return m_asked_about;
   }
-  return false;
+  if (segment().stage == Stage::work || segment().stage == Stage::settle || !m_last_done) {
+    return std::nullopt;
+  }
+  return m_script.slots[*m_last_done].phase == Phase::main ? m_last_done : std::nullopt;
 }
 
-bool Player::answer_effort(Key pressed) {
-  if (const auto number = digit(pressed)) {
-    m_tallies[m_asked_about].effort = *number == 0 ? 10 : *number;
-  } else if (!skips(pressed)) {
-    return false;
+void Player::rate(int effort) {
+  const auto rated = rated_slot();
+  if (!rated) {
+    return;
   }
-  m_question = Question::pain;
-  return true;
-}
-
-bool Player::answer_pain(Key pressed) {
-  const auto number = pressed == U't' ? std::optional{10} : digit(pressed);
-  if (!number && !skips(pressed) && pressed != key::escape) {
-    return false;
+  m_tallies[*rated].effort = effort;
+  m_message = rating_words(*rated);
+  if (!is_in_move() || segment().slot != *rated) {
+    write_record(*rated);
   }
-  if (number) {
-    m_tallies[m_asked_about].pain = number;
-  }
-  const bool is_too_much = number.value_or(0) >= pain_to_stop_at;
-  m_question = is_too_much ? Question::leave_out : Question::none;
-  if (!is_too_much) {
-    write_after_rating();
-  }
-  return true;
-}
-
-bool Player::answer_leave_out(Key pressed) {
-  if (pressed == U'n' || pressed == key::escape) {
-    m_message = "Make it smaller, slower or lighter, and stop if it still hurts at 4 or more.";
-    m_question = Question::none;
-    write_after_rating();
-  } else if (pressed == U'y' || skips(pressed)) {
-    m_tallies[m_asked_about].left_out = true;
-    m_question = Question::none;
-    leave_out();
-  }
-  return true;
-}
-
-void Player::leave_out() {
-  if (is_in_move() && segment().slot == m_asked_about) {
-    skip();
-    drop_rating();
-  } else {
-    write_record(m_asked_about);
-  }
-  m_message = "Left out for today. If the next move hurts at 4 or more, stop that one too.";
-}
-
-/// A move that still runs is written when it is left.
-void Player::write_after_rating() {
-  if (!is_in_move() || segment().slot != m_asked_about) {
-    write_record(m_asked_about);
-  }
-}
-
-bool Player::answer_quit(Key pressed) {
-  if (pressed == U'q' || pressed == U'y' || pressed == key::enter) {
-    finish(Outcome::quit);
-  } else {
-    close();
-  }
-  return true;
-}
-
-bool Player::answer_stop_sign(Key pressed) {
-  if (const auto index = choice(pressed, stop_sign_count)) {
-    finish(Outcome::stopped);
-    m_sign = static_cast<StopSign>(*index);
-    m_effects.emplace_back(Stopped{*m_sign, slot().item.exercise});
-    m_message = advice(*m_sign);
-    say(m_message);
-  } else if (pressed == U'n' || pressed == key::escape || pressed == key::space) {
-    close();
-  }
-  return true;
-}
-
-bool Player::answer_swap(Key pressed) {
-  const auto index = choice(pressed, m_choices.size());
-  close();
-  if (index) {
-    swap_for(m_choices[*index].slot);
-  }
-  return true;
-}
-
-bool Player::answer_how_to(Key pressed) {
-  const auto last = how_to(slot().exercise).size() - 1;
-  if (pressed == key::down || pressed == key::up) {
-    m_first_line = pressed == key::down ? std::min(m_first_line + 1, last)
-                                        : m_first_line - std::min<std::size_t>(m_first_line, 1);
-  } else {
-    close();
-  }
-  return true;
 }
 
 /// Sets that were done stay with the old move; the new one does those that are left.

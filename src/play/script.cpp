@@ -53,15 +53,17 @@ std::vector<TempoPart> with_hold(std::vector<TempoPart> tempo, Milliseconds hold
 
 /// True where a set has one work segment: one side, a timed move, or sides that take turns every repetition.
 bool is_one_go(const Slot& slot) {
-  return slot.item.sides < 2 || slot.item.duration ||
-         (slot.item.reps && slot.exercise.sides == Sides::alternating);
+  return slot.item.sides < 2 || slot.item.duration || turns_in_work(slot) > 1;
 }
 
-Milliseconds work_length(const Slot& slot) {
+Milliseconds work_length(const Slot& slot, int set) {
   if (slot.item.duration) {
     return *slot.item.duration;
   }
-  return slot.item.reps ? reps_in_work(slot) * rep_length(slot) : Milliseconds{slot.item.hold};
+  if (slot.item.reps) {
+    return reps_of(slot, set) * turns_in_work(slot) * rep_length(slot);
+  }
+  return slot.item.hold * (is_held_once(slot) ? slot.item.sets : 1);
 }
 
 Milliseconds rest_length(const Slot& slot) {
@@ -74,6 +76,12 @@ bool has_settle(const Slot& slot) {
   return !slot.item.duration && (!slot.item.reps || (slot.item.sides == 2 && is_one_go(slot)));
 }
 
+Milliseconds settle_of(const Slot& slot) {
+  return slot.item.reps       ? Milliseconds{plan::side_change(slot.item)}
+         : is_held_once(slot) ? settle_length * slot.item.sets
+                              : settle_length;
+}
+
 void append_set(std::vector<Segment>& segments, const Slot& slot, std::size_t index, int set) {
   const int rounds = is_one_go(slot) ? 1 : 2;
   for (int round = 0; round < rounds; ++round) {
@@ -82,16 +90,33 @@ void append_set(std::vector<Segment>& segments, const Slot& slot, std::size_t in
       segments.push_back({Stage::side_change, index, set, side, plan::side_change(slot.item)});
     }
     if (has_settle(slot)) {
-      segments.push_back({Stage::settle, index, set, side, settle_length});
+      segments.push_back({Stage::settle, index, set, side, settle_of(slot)});
     }
-    segments.push_back({Stage::work, index, set, side, work_length(slot)});
+    segments.push_back({Stage::work, index, set, side, work_length(slot, set)});
+  }
+}
+
+/// Easy sets, a side straight after the other.
+void append_ramp(std::vector<Segment>& segments, const Slot& slot, std::size_t index) {
+  const int sets = slot.item.ramp && slot.item.reps ? slot.item.ramp->sets : 0;
+  const int rounds = is_one_go(slot) ? 1 : 2;
+  for (int left = sets; left > 0; --left) {
+    for (int round = 0; round < rounds; ++round) {
+      const auto side = rounds == 1 ? std::nullopt : std::optional{static_cast<Side>(round)};
+      segments.push_back({Stage::work, index, 0, side, work_length(slot, 0)});
+    }
+    segments.push_back({Stage::rest, index, left == 1 ? 1 : 0, std::nullopt, plan::ramp_rest});
   }
 }
 
 /// One move from `first_set` on, without what leads to it.
 std::vector<Segment> segments_of(const Slot& slot, std::size_t index, int first_set = 1) {
   std::vector<Segment> segments;
-  for (int set = first_set; set <= slot.item.sets; ++set) {
+  if (first_set == 1) {
+    append_ramp(segments, slot, index);
+  }
+  const int last_set = is_held_once(slot) ? 1 : slot.item.sets;
+  for (int set = first_set; set <= last_set; ++set) {
     if (set > first_set && rest_length(slot) > 0ms) {
       segments.push_back({Stage::rest, index, set, std::nullopt, rest_length(slot)});
     }
@@ -137,9 +162,23 @@ Milliseconds rep_length(const Slot& slot) {
   return sum(slot.tempo);
 }
 
-int reps_in_work(const Slot& slot) {
-  const int turns = slot.item.sides == 2 && slot.exercise.sides == Sides::alternating ? 2 : 1;
-  return slot.item.reps.value_or(0) * turns;
+int reps_of(const Slot& slot, int set) {
+  const auto& item = slot.item;
+  if (set == 0) {
+    return item.ramp ? item.ramp->reps : 0;
+  }
+  const auto index = static_cast<std::size_t>(set - 1);
+  return index < item.reps_by_set.size() ? item.reps_by_set[index] : item.reps.value_or(0);
+}
+
+int turns_in_work(const Slot& slot) {
+  return slot.item.reps && slot.item.sides == 2 && slot.exercise.sides == Sides::alternating ? 2 : 1;
+}
+
+/// On the back with both legs up there is nothing to come out of between two holds.
+bool is_held_once(const Slot& slot) {
+  return slot.item.sets > 1 && !slot.item.reps && !slot.item.duration && slot.item.sides == 1 &&
+         slot.phase == Phase::cool_down && slot.exercise.position == Position::supine;
 }
 
 Slot make_slot(Phase phase, plan::Item item, const Exercise& exercise) {

@@ -1,16 +1,13 @@
 #include "hamstring/play/tally.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <numeric>
 
 namespace hamstring::play {
 namespace {
 
 std::size_t sides_counted(const Slot& slot) {
-  return slot.item.sides == 2 && !slot.item.duration &&
-                 !(slot.item.reps && slot.exercise.sides == Sides::alternating)
-             ? 2
-             : 1;
+  return slot.item.sides == 2 && !slot.item.duration && turns_in_work(slot) == 1 ? 2 : 1;
 }
 
 int amount_of(const Done& done) {
@@ -20,20 +17,55 @@ int amount_of(const Done& done) {
   return static_cast<int>(done.duration.value_or(done.hold.value_or(Seconds{0})).count());
 }
 
+int planned_amount(const Slot& slot, int set) {
+  const auto& item = slot.item;
+  return item.reps ? reps_of(slot, set) : static_cast<int>(item.duration.value_or(item.hold).count());
+}
+
+bool is_even(const std::vector<int>& amounts) {
+  return std::adjacent_find(amounts.begin(), amounts.end(), std::not_equal_to{}) == amounts.end();
+}
+
+/// The least of the sets for a reader who knows no more, and all of them where they differ.
+void set_amounts(Done& done, const Slot& slot, const std::vector<int>& amounts) {
+  done.sets = static_cast<int>(amounts.size());
+  const int least = *std::min_element(amounts.begin(), amounts.end());
+  if (slot.item.duration) {
+    done.duration = Seconds{least};
+  } else if (slot.item.reps) {
+    done.reps = least;
+  } else {
+    done.hold = Seconds{least};
+  }
+  if (!is_even(amounts)) {
+    done.by_set = amounts;
+  }
+}
+
 }  // namespace
 
 Tally::Tally(std::size_t entry, const Slot& slot)
-    : m_entry(entry),
+    : unconfirmed(slot.phase == Phase::main),
+      m_entry(entry),
       m_planned(slot.item),
       m_sides(sides_counted(slot)),
       m_amounts(static_cast<std::size_t>(slot.item.sets), std::vector<int>(m_sides, 0)) {}
 
 Tally::Tally(const Slot& slot, const Done& earlier) : Tally(earlier.entry, slot) {
+  load = earlier.load;
   effort = earlier.effort;
   pain = earlier.pain;
   left_out = earlier.left_out;
+  left_out_next = earlier.left_out_next;
+  passed_over = earlier.sets == 0 && !earlier.pain;
+  unconfirmed = earlier.unconfirmed;
   for (std::size_t set = 0; set < m_amounts.size() && static_cast<int>(set) < earlier.sets; ++set) {
-    m_amounts[set].assign(m_sides, amount_of(earlier));
+    const int amount = set < earlier.by_set.size() ? earlier.by_set[set] : amount_of(earlier);
+    if (earlier.side && m_sides == 2) {
+      m_amounts[set][static_cast<std::size_t>(*earlier.side)] = amount;
+    } else {
+      m_amounts[set].assign(m_sides, amount);
+    }
   }
   written = done(slot);
 }
@@ -41,6 +73,20 @@ Tally::Tally(const Slot& slot, const Done& earlier) : Tally(earlier.entry, slot)
 void Tally::count(int set, std::optional<Side> side, int amount) {
   const auto index = static_cast<std::size_t>(side.value_or(Side::right));
   m_amounts.at(static_cast<std::size_t>(set - 1)).at(index) = amount;
+}
+
+void Tally::count_part(int set, std::optional<Side> side, int amount) {
+  const auto index = static_cast<std::size_t>(side.value_or(Side::right));
+  auto& counted = m_amounts.at(static_cast<std::size_t>(set - 1)).at(index);
+  counted = std::max(counted, amount);
+}
+
+std::vector<int> Tally::amounts_of(Side side) const {
+  std::vector<int> amounts;
+  for (const auto& sides : m_amounts) {
+    amounts.push_back(sides[std::min(static_cast<std::size_t>(side), m_sides - 1)]);
+  }
+  return amounts;
 }
 
 std::vector<int> Tally::set_amounts() const {
@@ -57,9 +103,30 @@ int Tally::complete_sets() const {
       std::count_if(amounts.begin(), amounts.end(), [](int amount) { return amount > 0; }));
 }
 
+int Tally::next_set(const Slot& slot) const {
+  const auto amounts = set_amounts();
+  int last = static_cast<int>(amounts.size());
+  while (last > 0 && amounts[static_cast<std::size_t>(last - 1)] == 0) {
+    --last;
+  }
+  const bool is_left_early =
+      last > 0 && amounts[static_cast<std::size_t>(last - 1)] < planned_amount(slot, last);
+  return is_left_early ? last : last + 1;
+}
+
 std::optional<Done> Tally::done(const Slot& slot) const {
-  const auto block = largest_block(set_amounts());
-  if (block.sets == 0) {
+  auto amounts = set_amounts();
+  std::optional<Side> alone;
+  const auto total = [&](Side side) {
+    const auto of_side = amounts_of(side);
+    return std::accumulate(of_side.begin(), of_side.end(), 0);
+  };
+  if (m_sides == 2 && complete_sets() == 0 && total(Side::right) + total(Side::left) > 0) {
+    alone = total(Side::right) >= total(Side::left) ? Side::right : Side::left;
+    amounts = amounts_of(*alone);
+  }
+  std::erase(amounts, 0);
+  if (amounts.empty() && !pain && !passed_over) {
     return std::nullopt;
   }
   Done done;
@@ -67,30 +134,17 @@ std::optional<Done> Tally::done(const Slot& slot) const {
   done.exercise = slot.item.exercise;
   done.phase = slot.phase;
   done.planned = m_planned;
-  done.sets = block.sets;
+  done.side = alone;
   done.effort = effort;
   done.pain = pain;
   done.left_out = left_out;
-  if (slot.item.duration) {
-    done.duration = Seconds{block.amount};
-  } else if (slot.item.reps) {
-    done.reps = block.amount;
-  } else {
-    done.hold = Seconds{block.amount};
+  done.left_out_next = left_out_next;
+  if (!amounts.empty()) {
+    done.load = load;
+    done.unconfirmed = unconfirmed;
+    play::set_amounts(done, slot, amounts);
   }
   return done;
-}
-
-Block largest_block(std::vector<int> amounts) {
-  std::sort(amounts.begin(), amounts.end(), std::greater{});
-  Block best;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    const Block block{static_cast<int>(i) + 1, amounts[i]};
-    if (block.sets * block.amount > best.sets * best.amount) {
-      best = block;
-    }
-  }
-  return best;
 }
 
 }  // namespace hamstring::play

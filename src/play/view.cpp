@@ -37,7 +37,7 @@ Milliseconds sum(const std::vector<TempoPart>& tempo) {
 }
 
 FigureView figure_view(const Slot& slot, const Segment& segment, Milliseconds offset) {
-  FigureView figure{slot.exercise.id, FigureView::Mode::moving, figure_tempo(slot), {}};
+  FigureView figure{slot.exercise.id, FigureView::Mode::moving, figure_tempo(slot), {}, false};
   const auto cycle = sum(figure.tempo);
   if (segment.stage == Stage::side_change || segment.stage == Stage::closing || cycle <= 0ms) {
     figure.mode = FigureView::Mode::still;
@@ -82,7 +82,10 @@ std::vector<std::string> how_to(const Exercise& exercise) {
     lines.push_back(std::to_string(i + 1) + ". " + step.text + breath_note(step));
   }
   lines.insert(lines.end(), exercise.cautions.begin(), exercise.cautions.end());
-  return lines;
+  if (lines.front().empty()) {
+    lines.erase(lines.begin());
+  }
+  return lines.empty() ? std::vector<std::string>{exercise.name} : lines;
 }
 
 View Player::view() const {
@@ -100,34 +103,47 @@ View Player::view() const {
   view.name = slot().item.name;
   view.dose = dose_words(slot());
   view.set = segment().set;
-  view.sets = slot().item.sets;
+  view.sets = is_held_once(slot()) ? 1 : slot().item.sets;
   view.side = segment().side;
-  view.reps = slot().item.reps.value_or(0);
   view.seconds_left = seconds_up(segment().length - m_offset);
   view.played = played();
   view.total = view.played + remaining();
   view.next = view.slot + 1 < view.slots ? m_script.slots[view.slot + 1].item.name : "";
   view.figure = figure_view(slot(), segment(), m_offset);
+  view.load = m_tallies[view.slot].load ? m_tallies[view.slot].load : known_load(view.slot);
+  view.big = m_is_big;
   show_work(view);
+  show_guide(view);
+  view.figure.mirrored = view.side == Side::left;
   show_question(view);
   return view;
 }
 
+/// The last line that was said of how to get into the move.
+void Player::show_guide(View& view) const {
+  for (std::size_t i = 0; i < m_next_cue; ++i) {
+    view.guide = m_cues[i].guides ? m_cues[i].say : view.guide;
+  }
+}
+
 void Player::show_work(View& view) const {
+  view.reps = slot().item.reps ? reps_of(slot(), segment().set) : 0;
   if (segment().stage != Stage::work || !slot().item.reps) {
     return;
   }
   const auto moment = moment_at(slot(), m_offset);
-  const int turns = std::max(reps_in_work(slot()) / std::max(view.reps, 1), 1);
+  const int turns = segment().set == 0 ? 1 : turns_in_work(slot());
   view.rep = std::min(moment.rep / turns + 1, view.reps);
   if (turns > 1) {
     view.side = static_cast<Side>(moment.rep % turns);
   }
-  view.part = PartView{moment.part.motion, moment.part.breath, seconds_up(moment.left)};
+  view.part = PartView{words(moment.part), moment.part.breath, seconds_up(moment.left)};
 }
 
 void Player::show_question(View& view) const {
   view.question = m_question;
+  view.typed = m_typed;
+  view.leaves_out_next = m_question == Question::leave_out && is_over_for(m_asked_about);
   view.asked_about = m_script.slots[std::min(m_asked_about, view.slots - 1)].item.name;
   switch (m_question) {
     case Question::swap:
@@ -135,6 +151,9 @@ void Player::show_question(View& view) const {
       break;
     case Question::stop_sign:
       view.lines = stop_signs();
+      break;
+    case Question::load:
+      view.load = known_load(m_asked_about);
       break;
     case Question::how_to:
       view.lines = how_to(slot().exercise);

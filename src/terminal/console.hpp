@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hamstring/play/key.hpp"
+#include "hamstring/play/sound.hpp"
 
 namespace hamstring::terminal {
 
@@ -41,6 +42,27 @@ class Console {
   virtual void ring() = 0;
   /// Speak a text; what still waits to be spoken gives way to it. False where that cannot be done.
   virtual bool say(const std::string& text) = 0;
+  /// The same by rank: a higher one cuts in, a count that would come late is dropped.
+  virtual bool speak(const std::string& text, play::Rank rank) {
+    static_cast<void>(rank);
+    return say(text);
+  }
+  /// A tone, or the bell where there is nothing that plays tones.
+  virtual void sound(play::Tone tone) {
+    static_cast<void>(tone);
+    ring();
+  }
+  /// What the voice complains of; "" for nothing.
+  virtual std::string voice_trouble() const { return ""; }
+  /// Put into the title of the terminal's window, and how much is done where the terminal shows that.
+  virtual void head(const std::string& title, int percent) {
+    static_cast<void>(title);
+    static_cast<void>(percent);
+  }
+  /// Tell someone who looks at another window.
+  virtual void notify(const std::string& text) { static_cast<void>(text); }
+  /// A line for the program that follows the cues.
+  virtual void tell(const std::string& line) { static_cast<void>(line); }
   /// Wait for something to happen, at most so long; for ever where nothing is given.
   virtual Happening wait(std::optional<std::chrono::milliseconds> at_most) = 0;
   /// Give the terminal back as it was found.
@@ -51,8 +73,12 @@ class Console {
 
 struct ConsoleOptions {
   bool wants_screen = true;
-  bool reads_terminal = false;   ///< keys come from /dev/tty, since standard input is taken
-  std::vector<std::string> say;  ///< a command and its first arguments; empty for no voice
+  bool reads_terminal = false;           ///< keys come from /dev/tty, since standard input is taken
+  std::vector<std::string> say;          ///< a command and its first arguments, or "auto"; empty for no voice
+  bool has_tones = false;                ///< the bell rings in their place
+  std::vector<std::string> on_cue = {};  ///< a command that gets a line for each cue
+  bool shows_progress = false;           ///< the terminal understands OSC 9;4
+  bool has_title = false;                ///< the terminal has one
 };
 
 /// The real one. It has a screen where input and output are terminals in the foreground.

@@ -59,7 +59,11 @@ void KeyDecoder::take_in_sequence(char byte, std::vector<Key>& keys) {
     return;
   }
   const bool is_plain = m_sequence.size() == 3;
+  const bool tells_focus = is_plain && m_sequence[1] == '[' && (byte == 'I' || byte == 'O');
   m_sequence.clear();
+  if (tells_focus) {
+    keys.push_back(byte == 'I' ? focus_gained : focus_lost);
+  }
   for (const auto& [letter, arrow] : arrows) {
     if (is_plain && letter == byte) {
       keys.push_back(arrow);

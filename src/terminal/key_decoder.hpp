@@ -11,6 +11,10 @@ namespace hamstring::terminal {
 /// here, control characters and bytes beyond ASCII are swallowed.
 class KeyDecoder {
  public:
+  /// The window has the focus now, or lost it: in the plane of keys that are none.
+  static constexpr play::Key focus_gained = 0x100010;
+  static constexpr play::Key focus_lost = 0x100011;
+
   std::vector<play::Key> feed(std::string_view bytes);
 
   /// True where an escape may be the key or the start of a sequence: after a short silence flush() tells.

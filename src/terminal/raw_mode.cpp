@@ -14,8 +14,11 @@
 namespace hamstring::terminal {
 namespace {
 
-constexpr char enter_screen[] = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H";
-constexpr char leave_screen[] = "\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1049l";
+// With the title put aside, and word of the focus.
+constexpr char enter_screen[] = "\x1b[22;2t\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[2J\x1b[H";
+constexpr char leave_screen[] = "\x1b[?2026l\x1b[?1004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[23;2t";
+constexpr char leave_progress[] = "\x1b]9;4;0\a";
+constexpr int patience = 10;  ///< tenths of a second that a terminal may take nothing
 constexpr int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
 
 /// What the handlers need; they take no argument.
@@ -23,6 +26,7 @@ struct State {
   int output = -1;
   termios found{};
   volatile std::sig_atomic_t is_entered = 0;
+  volatile std::sig_atomic_t shows_progress = 0;
 };
 State state;
 
@@ -33,6 +37,9 @@ void leave_now() {
   }
   state.is_entered = 0;
   write_fully(state.output, leave_screen, sizeof leave_screen - 1);
+  if (state.shows_progress != 0) {
+    write_fully(state.output, leave_progress, sizeof leave_progress - 1);
+  }
   ::tcsetattr(state.output, TCSANOW, &state.found);
 }
 
@@ -68,12 +75,14 @@ termios raw(termios settings) {
 }  // namespace
 
 bool write_fully(int descriptor, const char* bytes, unsigned long count) {
+  int stalls = 0;
   while (count > 0) {
     const auto written = ::write(descriptor, bytes, count);
     if (written >= 0) {
       bytes += written;
       count -= static_cast<unsigned long>(written);
-    } else if (errno == EAGAIN) {
+      stalls = 0;
+    } else if (errno == EAGAIN && ++stalls <= patience) {
       pollfd room{descriptor, POLLOUT, 0};
       ::poll(&room, 1, 100);
     } else if (errno != EINTR) {
@@ -100,6 +109,10 @@ void RawMode::enter() {
     throw Error("the terminal's settings cannot be changed");
   }
   write_fully(state.output, enter_screen, sizeof enter_screen - 1);
+}
+
+void RawMode::show_progress() {
+  state.shows_progress = 1;
 }
 
 void RawMode::leave() {

@@ -15,10 +15,12 @@ class RawMode {
   /// Take the terminal again, where it was given back or changed by others.
   void enter();
   void leave();
+  /// The progress of the session is shown: end that too when the terminal is left.
+  void show_progress();
 };
 
-/// Write all of it, waiting where the terminal is slow. False where the terminal is gone. Safe in signal
-/// handlers.
+/// Write all of it, waiting where the terminal is slow. False where the terminal is gone, or takes nothing
+/// for a second and was opened so as not to wait. Safe in signal handlers.
 bool write_fully(int descriptor, const char* bytes, unsigned long count);
 
 }  // namespace hamstring::terminal

@@ -1,84 +1,74 @@
 #include "terminal/voice.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
 #include <csignal>
 #include <utility>
 
+#include "terminal/spawn.hpp"
+#include "terminal/speech.hpp"
+
 namespace hamstring::terminal {
-namespace {
 
-/// How the program starts: without our files, with signals as it expects them.
-class Start {
- public:
-  Start() {
-    posix_spawn_file_actions_init(&m_files);
-    posix_spawn_file_actions_addopen(&m_files, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&m_files, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&m_files, 2, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_init(&m_attributes);
-    sigset_t none;
-    sigset_t all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&m_attributes, &none);
-    posix_spawnattr_setsigdefault(&m_attributes, &all);
-    posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+using play::Rank;
+
+bool Voice::say(const std::string& text, Rank rank) {
+  if (!update()) {
+    return false;
   }
-  Start(const Start&) = delete;
-  Start& operator=(const Start&) = delete;
-  ~Start() {
-    posix_spawn_file_actions_destroy(&m_files);
-    posix_spawnattr_destroy(&m_attributes);
+  if (m_command.empty()) {
+    return true;
   }
-
-  pid_t run(std::vector<std::string> words) const {
-    std::vector<char*> arguments;
-    for (auto& word : words) {
-      arguments.push_back(word.data());
-    }
-    arguments.push_back(nullptr);
-    pid_t child = 0;
-    const int error =
-        ::posix_spawnp(&child, arguments[0], &m_files, &m_attributes, arguments.data(), environ);
-    return error == 0 ? child : 0;
+  if (m_child != 0 && rank > m_rank) {
+    cut();
   }
-
- private:
-  posix_spawn_file_actions_t m_files{};
-  posix_spawnattr_t m_attributes{};
-};
-
-}  // namespace
-
-bool Voice::say(const std::string& text) {
-  m_waiting = text;
-  return update();
+  if (m_child == 0) {
+    m_waiting.clear();
+    return start(text, rank);
+  }
+  if (rank != Rank::count && (m_waiting.empty() || rank >= m_waiting_rank)) {
+    m_waiting = text;
+    m_waiting_rank = rank;
+  }
+  return true;
 }
 
 bool Voice::update() {
+  std::erase_if(m_cut_off, [](pid_t child) { return reap(child).has_value(); });
   if (m_child != 0) {
-    const auto ended = ::waitpid(m_child, nullptr, WNOHANG);
-    if (ended == m_child || (ended < 0 && errno != EINTR)) {
+    if (const auto code = reap(m_child)) {
       m_child = 0;
+      if (*code != 0 && m_trouble.empty()) {
+        m_trouble = "the speech program failed with code " + std::to_string(*code);
+      }
     }
   }
   if (m_child != 0 || m_waiting.empty() || m_command.empty()) {
     return true;
   }
-  return start(std::exchange(m_waiting, {}));
+  return start(std::exchange(m_waiting, {}), m_waiting_rank);
 }
 
-bool Voice::start(const std::string& text) {
-  auto words = m_command;
-  words.push_back(text);
-  m_child = Start{}.run(std::move(words));
+void Voice::cut() {
+  ::kill(-m_child, SIGTERM);
+  m_cut_off.push_back(std::exchange(m_child, 0));
+}
+
+void Voice::hush() {
+  update();
+  m_waiting.clear();
+  if (m_child != 0 && m_rank != Rank::alarm) {
+    cut();
+  }
+}
+
+bool Voice::start(const std::string& text, Rank rank) {
+  auto spoken = utterance(m_command, text);
+  m_child =
+      spoken.from_input ? spawn_with_input(std::move(spoken.words), text) : spawn(std::move(spoken.words));
+  m_rank = rank;
   if (m_child == 0) {
     m_command.clear();
+    m_trouble = "the speech program cannot be run";
     return false;
   }
   return true;

@@ -15,10 +15,10 @@ namespace {
 
 using Random = std::mt19937;
 
-constexpr Key all_keys[] = {U' ',        key::left, key::right, U'n', U'b', U's', U'w',   U'h',
-                            U'+',        U'-',      U'd',       U'p', U'q', U'!', U'x',   key::enter,
-                            key::escape, U'y',      U't',       U'z', U'0', U'1', U'2',   U'3',
-                            U'4',        U'5',      U'6',       U'7', U'8', U'9', key::up};
+constexpr Key all_keys[] = {U' ', key::left, key::right, U'n',    U'b', U's', U'w',       U'h',        U'+',
+                            U'-', U'd',      U'p',       U'q',    U'!', U'x', key::enter, key::escape, U'y',
+                            U't', U'z',      U'0',       U'1',    U'2', U'3', U'4',       U'5',        U'6',
+                            U'7', U'8',      U'9',       key::up, U'e', U'f', U'?'};
 
 const Script& script() {
   static const Script made = expand(test::half_hour(), test::builtin());
@@ -94,10 +94,10 @@ bool is_within(const std::optional<T>& value, T low, T high) {
 
 bool is_sound(const Done& done) {
   const int shapes = (done.reps ? 1 : 0) + (done.hold ? 1 : 0) + (done.duration ? 1 : 0);
-  return shapes == 1 && is_in(*test::builtin().find(done.exercise), done.phase) && done.sets >= 1 &&
-         done.sets <= 2 && is_within(done.reps, 1, 12) && is_within<Seconds>(done.hold, 1s, 30s) &&
-         is_within<Seconds>(done.duration, 1s, 240s) && is_within(done.effort, 1, 10) &&
-         is_within(done.pain, 0, 10);
+  return shapes == (done.sets > 0 ? 1 : 0) && is_in(*test::builtin().find(done.exercise), done.phase) &&
+         done.sets >= 0 && done.sets <= 2 && is_within(done.reps, 1, 12) &&
+         is_within<Seconds>(done.hold, 1s, 30s) && is_within<Seconds>(done.duration, 1s, 240s) &&
+         is_within(done.effort, 1, 10) && is_within(done.pain, 0, 10);
 }
 
 bool is_sound(const View& view) {

@@ -58,7 +58,7 @@ new_shell
 settings before
 
 echo '- start, pause, go on'
-keys "clear; $program start --minutes 20 --quiet" Enter
+keys "clear; $program start --yes --minutes 20 --quiet" Enter
 shows 'Get ready'
 shows 'space pause'
 is_shown alternate_on 1 || fail 'another screen'
@@ -70,14 +70,13 @@ hides 'PAUSED'
 
 echo '- smaller and larger while it runs'
 tm resize-window -t t -x 40 -y 12
-shows 'space pause   ! stop sign'
-hides '─────────────────────────────────────────'
+shows 'space pause  ! stop sign  ? keys  q end'
 tm resize-window -t t -x 80 -y 24
-shows '────────────────────────────────────────────────────────────────────────────────'
+shows 'space pause   ! stop sign'
 
 echo '- arrows are keys, not escapes'
 keys Right
-shows 'd done early'
+shows 'd done'
 keys Left
 shows 'Get ready'
 
@@ -93,6 +92,26 @@ is_shown alternate_on 1 || fail 'another screen after fg'
 keys Space
 hides 'PAUSED'
 
+echo '- ^Z, bg and fg come back to a screen that lives'
+keys C-z
+shows 'Stopped'
+keys 'bg' Enter
+shows '&'
+keys 'fg' Enter
+shows 'PAUSED'
+keys Space
+hides 'PAUSED'
+second_passes
+
+echo '- the title tells the stage, and all keys are a key away'
+title() { tm display-message -p -t t '#{pane_title}'; }
+title_tells() { title | grep -qE '^(GET READY|WORK|REST).* [0-9]+:[0-9][0-9]$'; }
+until_true 'the title' title_tells
+keys '?'
+shows 'the clock stands'
+keys z
+hides 'the clock stands'
+
 echo '- ^C ends the session as a signal, with the terminal as it was'
 keys C-c
 shows 'Session ended early'
@@ -100,12 +119,13 @@ keys 'echo "code=$?"' Enter
 shows 'code=130'
 is_shown alternate_on 0 || fail 'the usual screen after ^C'
 is_shown cursor_flag 1 || fail 'the cursor after ^C'
+title_tells && fail 'the title after ^C'
 settings interrupted
 same_settings interrupted || fail 'settings after ^C'
 
 echo '- crashes and other signals give the terminal back'
 for signal in SEGV ABRT TERM QUIT; do
-  keys "clear; $program start --minutes 20 --quiet" Enter
+  keys "clear; $program start --yes --minutes 20 --quiet" Enter
   shows 'space pause'
   kill -s "$signal" "$(pgrep -P "$(tm display-message -p -t t '#{pane_pid}')" -x hamstring)"
   until_true "the usual screen after $signal" is_shown alternate_on 0
@@ -117,30 +137,54 @@ rm -f core*
 echo '- a voice gets each cue as one argument, without a shell'
 printf '#!/bin/sh\necho "$#:$1:$2" >>%s/spoken\n' "$work" >voice
 chmod +x voice
-keys "clear; $program start --minutes 20 --quiet --say '$work/voice \$HOME;x'" Enter
+keys "clear; $program start --yes --minutes 20 --quiet --say '$work/voice \$HOME;x'" Enter
 until_true 'the first cue' is_there spoken
 grep -q '^2:$HOME;x:Get ready\. ' spoken || fail "the cue: $(cat spoken)"
 keys q q
 shows 'Session ended early'
 
+echo '- a text never reads as an option, and a failing voice is told of'
+printf '#!/bin/sh\necho "$*" >>%s/options; cat >>%s/heard; exit 3\n' "$work" "$work" >espeak-ng
+chmod +x espeak-ng
+keys "clear; $program start --yes --minutes 20 --quiet --say '$work/espeak-ng -v en'" Enter
+until_true 'the text' is_there heard
+grep -q '^-v en --stdin$' options || fail "options: $(cat options)"
+shows 'No voice: the speech program failed with code 3.'
+keys q q
+shows 'Session ended early'
+
+echo '- tones go to the player that is there, as WAV; each cue as a line to a program'
+mkdir players
+printf '#!/bin/sh\nhead -c 4 "$2" >%s/tone.new; mv %s/tone.new %s/tone\n' "$work" "$work" "$work" >players/aplay
+printf '#!/bin/sh\ncat >%s/cues\n' "$work" >players/follow
+chmod +x players/*
+keys "clear; PATH=$work/players:/usr/bin:/bin $program start --yes --minutes 20 --speed 9 --on-cue follow" Enter
+shows '9 times as fast'
+until_true 'a tone' is_there tone
+grep -q RIFF tone || fail "the tone: $(cat tone)"
+until_true 'a cue' grep -qs '"say":"Get ready' cues
+keys q q
+shows 'Nothing of this is on record'
+[ ! -e "$log" ] || fail 'a log of what ran faster than the clock'
+
 echo '- in the background: plain lines, and no stop'
-keys "clear; $program start --minutes 20 &" Enter
+keys "clear; $program start --yes --minutes 20 &" Enter
 shows '0:00  Get ready.'
 is_shown alternate_on 0 || fail 'the usual screen in the background'
 keys 'kill -TERM %1; wait; clear; echo "go""ne"' Enter
 shows 'gone'
 
 echo '- a move that is done is on record, and stays when the terminal is closed'
-keys "clear; $program start --minutes 20 --quiet" Enter
+keys "clear; $program start --yes --minutes 20 --quiet" Enter
 shows 'space pause'
 keys n
-shows 'd done early'
+shows 'd done'
 second_passes
 second_passes
 keys d
 until_true 'the record' is_there "$log"
 keys n
-shows 'd done early'
+shows 'd done'
 tm kill-server
 is_complete() { "$program" log check >/dev/null 2>&1 && [ "$(tail -c 1 "$log" | wc -l)" = 1 ]; }
 XDG_DATA_HOME="$work/data" until_true 'a log that is whole' is_complete
@@ -149,7 +193,11 @@ until_true 'the end of the session' is_gone
 
 echo '- the session goes on'
 new_shell
-keys "$program start --resume --quiet" Enter
+keys "$program start --minutes 20 --quiet" Enter
+shows 'g go on with it'
+keys q
+shows 'Nothing was begun'
+keys "clear; $program start --resume --quiet" Enter
 shows 'Get ready'
 keys q q
 shows 'Session ended early'

@@ -70,7 +70,8 @@ TEST_CASE("every screen has its size, whatever the moment and the question") {
 }
 
 TEST_CASE("80 by 24 and 40 by 12 show what a person needs") {
-  for (const ScreenSize size : {ScreenSize{80, 24}, ScreenSize{40, 12}}) {
+  for (const ScreenSize size :
+       {ScreenSize{80, 24}, ScreenSize{80, 23}, ScreenSize{60, 20}, ScreenSize{40, 12}}) {
     const auto rows = screen(in_kickback().view(), size);
     CHECK(shows(rows, "Hamstring kick back"));
     CHECK(shows(rows, "Set 1 of 2, right side"));
@@ -83,13 +84,50 @@ TEST_CASE("80 by 24 and 40 by 12 show what a person needs") {
   }
 }
 
-TEST_CASE("a figure has room beside the text, or none") {
+TEST_CASE("a figure has room from 60 by 20 on, and more of it where it is to be big") {
   CHECK(figure_size({40, 12}) == ScreenSize{0, 0});
-  CHECK(figure_size({80, 24}) == ScreenSize{36, 14});
-  CHECK(figure_size({71, 40}) == ScreenSize{0, 0});
-  for (const std::size_t columns : {72U, 100U, 300U}) {
-    const auto size = figure_size({columns, 50});
-    CHECK(size.columns * 2 <= columns);
+  CHECK(figure_size({80, 24}) == ScreenSize{33, 13});
+  CHECK(figure_size({80, 23}) == ScreenSize{30, 12});
+  CHECK(figure_size({60, 20}).rows >= 9);
+  CHECK(figure_size({80, 24}, true).rows > 18);
+  for (const std::size_t columns : {60U, 72U, 100U, 300U}) {
+    CHECK(figure_size({columns, 50}).columns + 24 <= columns);
+  }
+}
+
+TEST_CASE("the stage stands over the whole width, in a word and a colour of its own") {
+  struct Expected {
+    play::Stage stage;
+    const char* word;
+    const char* ground;
+  };
+  const Expected table[] = {{play::Stage::get_ready, "GET READY", "\x1b[1;30;43m"},
+                            {play::Stage::work, "WORK", "\x1b[1;30;42m"},
+                            {play::Stage::rest, "REST", "\x1b[1;97;44m"}};
+  for (const auto& [stage, word, ground] : table) {
+    play::View view;
+    view.slots = 1;
+    view.stage = stage;
+    view.seconds_left = 30;
+    const auto small = player_screen(view, {}, {40, 12}, Style{true}, true);
+    CHECK(small[0].find(ground) == 0);
+    CHECK(small[0].find(word) != std::string::npos);
+    const auto plain = screen(view, {80, 24});
+    CHECK(text::display_width(plain[0]) == 80);
+    const auto large = player_screen(view, {}, {80, 24}, Style{true}, true);
+    for (std::size_t row = 0; row < 5; ++row) {
+      CHECK(large[row].find(ground) == 0);
+    }
+  }
+}
+
+TEST_CASE("how to see all keys and how to end are in every screen") {
+  for (const std::size_t columns : {40U, 60U, 80U, 120U}) {
+    for (const std::size_t rows : {12U, 20U, 23U, 24U, 40U}) {
+      const auto lines = screen(in_kickback().view(), {columns, rows});
+      CHECK(shows(lines, "? keys"));
+      CHECK(shows(lines, "q end"));
+    }
   }
 }
 

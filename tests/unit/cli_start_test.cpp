@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <deque>
 #include <fstream>
 
@@ -70,7 +71,7 @@ struct Start {
   }
 
   int run(std::vector<std::string> options = {}) {
-    std::vector<std::string> arguments{"start", "--minutes", "20"};
+    std::vector<std::string> arguments{"start", "--minutes", "20", "--yes"};
     arguments.insert(arguments.end(), options.begin(), options.end());
     return world.run(arguments);
   }
@@ -111,6 +112,7 @@ TEST_CASE("a whole session at home is led through and put on record") {
     CHECK(record.session == records.front().session);
     CHECK(record.level == Level::beginner);
     CHECK(record.amount == record.planned);
+    CHECK(record.unconfirmed == (record.phase == Phase::main));
   }
   CHECK(start.person.has_left);
   CHECK(start.person.rings > 20);
@@ -198,6 +200,41 @@ TEST_CASE("an interrupted session goes on within the day, and makes one session 
   CHECK(start.world.run({"start", "--resume"}) == 1);
 }
 
+TEST_CASE("where nothing was done it says so, fails and promises nothing") {
+  Start start;
+  start.type(U"ssssssssssssssssssss");
+  CHECK(start.run() == 1);
+  CHECK(start.world.out.str().find("nothing was done") != std::string::npos);
+  CHECK(start.world.out.str().find("resume") == std::string::npos);
+  for (const auto& record : start.records()) {
+    CHECK(record.kind == history::Kind::skipped);
+  }
+  CHECK_FALSE(start.records().empty());
+}
+
+TEST_CASE("pain that ends a move in its first set leaves a trace") {
+  Start start;
+  for (int i = 0; i < 3; ++i) {
+    start.type(U"s");
+  }
+  while (start.person.happenings.size() < 12) {
+    start.pass(10s);
+  }
+  start.type(U"p6yqq");
+  start.run();
+  const auto records = start.records();
+  const auto of = [&](history::Kind kind) {
+    return std::find_if(records.begin(), records.end(),
+                        [&](const history::Record& record) { return record.kind == kind; });
+  };
+  REQUIRE(of(history::Kind::left_out) != records.end());
+  const bool hurt = std::any_of(records.begin(), records.end(), [&](const history::Record& record) {
+    return record.kind != history::Kind::left_out && record.pain == 6 &&
+           record.exercise == of(history::Kind::left_out)->exercise;
+  });
+  CHECK(hurt);
+}
+
 TEST_CASE("a session of another day is not gone on with") {
   Start start;
   start.pass(9min);
@@ -226,7 +263,7 @@ TEST_CASE("a stop sign is on record and keeps main work out until it is cleared"
   CHECK(start.world.run({"start", "--cleared", "--wrong"}) == 2);
   REQUIRE(history::open_stop(start.records()) != nullptr);  // none of these began a session
   start.type(U"qy");
-  CHECK(start.run({"--cleared"}) == 0);
+  CHECK(start.run({"--cleared"}) == 1);  // nothing was done
   CHECK(history::open_stop(start.records()) == nullptr);
 }
 
@@ -273,7 +310,7 @@ TEST_CASE("on a full disk a session goes on, says so and gives the records back"
   cli::World full{world.in,        world.out,           world.err, world.environment, files,
                   world.read_file, world.write_private, world.now, world.random,      world.open_console};
   start.pass(6min);
-  CHECK(static_cast<int>(cli::run({"start", "--minutes", "20"}, full)) == 1);
+  CHECK(static_cast<int>(cli::run({"start", "--minutes", "20", "--yes"}, full)) == 1);
   const auto err = start.world.err.str();
   CHECK(err.find("not on record") != std::string::npos);
   CHECK(err.find(log_path) != std::string::npos);

@@ -55,7 +55,7 @@ TEST_CASE("repetitions run at their tempo, with the part and the breath named") 
   CHECK(view.rep == 2);
   CHECK(view.reps == 10);
   REQUIRE(view.part);
-  CHECK(view.part->motion == Motion::lower);
+  CHECK(view.part->cue == "Lower");
   CHECK(view.part->breath == Breath::inhale);
   CHECK(view.part->seconds_left == 2);
   CHECK(view.figure.in_rep == 2500ms);
@@ -111,18 +111,45 @@ TEST_CASE("pausing is free") {
   CHECK(player.view().seconds_left == 37);
 }
 
-TEST_CASE("forward leaves a set uncounted, done early counts what was done") {
+TEST_CASE("a set that is left counts what was done, and says so; uneven sets stay as they were") {
   auto player = player_of(two_bridges);
   player.advance(10s + 9s);
   player.press(key::right);
   CHECK(player.view().stage == Stage::rest);
+  CHECK(player.view().message == "Counted: 2 of 10.");
   player.press(U'n');
   player.advance(22s);
   player.press(U'd');
   const auto done = only<Done>(player.take_effects());
   REQUIRE(done.size() == 1);
-  CHECK(done[0].sets == 1);
-  CHECK(done[0].reps == 6);
+  CHECK(done[0].sets == 2);
+  CHECK(done[0].reps == 2);
+  CHECK(done[0].by_set == std::vector<int>{2, 6});
+}
+
+TEST_CASE("quitting and skipping within a set count it, and leaving it again by mistake loses nothing") {
+  auto player = player_of(two_bridges);
+  player.advance(10s + 20s);
+  auto quitter = player;
+  type(quitter, U"qq");
+  CHECK(only<Done>(quitter.take_effects()).at(0).reps == 5);
+  player.press(U's');
+  CHECK(only<Done>(player.take_effects()).at(0).reps == 5);
+  type(player, U"bb");
+  player.advance(10s + 4s);
+  player.press(U'n');
+  CHECK(player.records().at(0).reps == 5);
+}
+
+TEST_CASE("one side alone is on record as that side") {
+  auto player = player_of({{"kickback", 1, 10}});
+  player.advance(10s + 60s + 1s);
+  player.press(U'q');
+  player.press(U'q');
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].side == Side::right);
+  CHECK(done[0].reps == 10);
 }
 
 TEST_CASE("a hold that is let go counts its whole seconds") {
@@ -132,9 +159,9 @@ TEST_CASE("a hold that is let go counts its whole seconds") {
   CHECK(only<Done>(player.take_effects()).at(0).hold == 13s);
 }
 
-TEST_CASE("skipping a move without a complete set leaves no record and asks nothing") {
+TEST_CASE("a move that is skipped is on record as skipped, and nothing is asked") {
   auto player = player_of(two_bridges);
-  player.advance(12s);
+  player.advance(5s);
   player.press(U's');
   CHECK(player.view().name == "Chair pelvic lift");
   CHECK(player.view().question == Question::none);
@@ -142,7 +169,21 @@ TEST_CASE("skipping a move without a complete set leaves no record and asks noth
   CHECK(player.view().stage == Stage::closing);
   player.press(U's');
   CHECK(player.is_over());
-  CHECK(only<Done>(player.take_effects()).empty());
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 2);
+  CHECK(done[0].exercise == "bridge");
+  CHECK(done[0].sets == 0);
+  CHECK_FALSE(done[0].pain);
+}
+
+TEST_CASE("a move that is skipped and then done is on record as done") {
+  auto player = player_of(two_bridges);
+  player.press(U's');
+  const auto skipped = only<Done>(player.take_effects()).at(0);
+  type(player, U"bb");
+  player.advance(10s + 150s);
+  CHECK(player.records().at(0).entry == skipped.entry);
+  CHECK(player.records().at(0).sets == 2);
 }
 
 TEST_CASE("going back gives time to get into position and does the set again") {
@@ -158,7 +199,9 @@ TEST_CASE("going back gives time to get into position and does the set again") {
 
 TEST_CASE("a move done again replaces its record, and an unchanged one writes nothing") {
   auto player = player_of(two_bridges);
-  player.advance(10s + 40s + 60s + 40s);
+  player.advance(10s + 40s);
+  player.press(U'z');
+  player.advance(60s + 40s);
   const auto first = only<Done>(player.take_effects());
   player.press(key::left);
   player.advance(5s + 40s);
@@ -203,7 +246,7 @@ TEST_CASE("a shortened rest still rings before its end, once") {
   player.press(U'-');
   player.take_effects();
   player.advance(5s - 1ms);
-  CHECK(only<Bell>(player.take_effects()).size() == 3);
+  CHECK(only<Sound>(player.take_effects()) == std::vector<Sound>(3, {Tone::get_ready}));
 }
 
 TEST_CASE("effort and pain are asked after a main move while the rest runs on") {
@@ -224,11 +267,15 @@ TEST_CASE("effort and pain are asked after a main move while the rest runs on") 
   CHECK(done[0].pain == 2);
 }
 
-TEST_CASE("questions can be skipped, and lapse when the next work starts") {
+TEST_CASE("space pauses under a question, Enter skips it, and it lapses when the next work starts") {
   auto player = player_of(two_bridges);
   player.advance(150s);
   player.press(key::space);
+  CHECK(player.view().paused);
+  CHECK(player.view().question == Question::effort);
+  player.press(key::space);
   CHECK_FALSE(player.view().paused);
+  player.press(key::enter);
   CHECK(player.view().question == Question::pain);
   player.press(key::enter);
   CHECK(player.view().question == Question::none);
@@ -240,6 +287,55 @@ TEST_CASE("questions can be skipped, and lapse when the next work starts") {
   silent.advance(20s);
   CHECK(silent.view().question == Question::none);
   CHECK(only<Done>(silent.take_effects()).at(0).effort == 7);
+}
+
+TEST_CASE("ten can be typed for effort and for pain, and one alone is one") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  auto one = player;
+  type(player, U"10");
+  CHECK(player.view().question == Question::pain);
+  CHECK(player.view().message == "Bridge: effort 10.");
+  type(player, U"10");
+  CHECK(player.view().question == Question::leave_out);
+  player.press(U'n');
+  CHECK(player.records().at(0).effort == 10);
+  CHECK(player.records().at(0).pain == 10);
+
+  one.press(U'1');
+  CHECK(one.view().typed == "1");
+  REQUIRE(one.until_change());
+  one.advance(2s);
+  CHECK(one.view().question == Question::pain);
+  type(one, U"0");
+  CHECK(one.records().at(0).effort == 1);
+  CHECK(one.records().at(0).pain == 0);
+}
+
+TEST_CASE("easy, right and tough rate a move for the whole next gap, and are shown") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  player.press(U'r');
+  CHECK(player.view().question == Question::pain);
+  player.press(key::enter);
+  player.advance(10s);
+  player.press(U't');
+  CHECK(player.view().message == "Bridge: effort 9.");
+  CHECK(player.records().at(0).effort == 9);
+  player.advance(10s + 1s);
+  player.press(U'e');
+  CHECK(player.records().at(0).effort == 9);
+}
+
+TEST_CASE("going back to a set lets it be rated again") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  type(player, U"52b");
+  player.advance(5s + 40s);
+  CHECK(player.view().question == Question::effort);
+  type(player, U"80");
+  CHECK(player.records().at(0).effort == 8);
+  CHECK(player.records().at(0).pain == 0);
 }
 
 TEST_CASE("no questions after a warm-up move") {
@@ -278,9 +374,33 @@ TEST_CASE("pain in a move holds the clock, and leaving it out goes to the next")
   CHECK(player.view().question == Question::none);
   const auto done = only<Done>(player.take_effects());
   REQUIRE(done.size() == 1);
-  CHECK(done[0].sets == 1);
+  CHECK(done[0].sets == 2);
+  CHECK(done[0].by_set == std::vector<int>{10, 2});
   CHECK(done[0].pain == 6);
   CHECK(done[0].left_out);
+  CHECK_FALSE(done[0].left_out_next);
+}
+
+TEST_CASE("pain before anything was done is on record, and so is that the move is left out") {
+  auto player = player_of(two_bridges);
+  type(player, U"n");
+  type(player, U"p6y");
+  const auto done = only<Done>(player.take_effects());
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].exercise == "bridge");
+  CHECK(done[0].sets == 0);
+  CHECK(done[0].pain == 6);
+  CHECK(done[0].left_out);
+}
+
+TEST_CASE("pain told after the last set asks about the next session") {
+  auto player = player_of(two_bridges);
+  player.advance(150s);
+  type(player, U"75");
+  CHECK(player.view().leaves_out_next);
+  player.press(U'y');
+  CHECK(player.records().at(0).left_out_next);
+  CHECK(player.view().message.find("next session") != std::string::npos);
 }
 
 TEST_CASE("a move that is left out is passed over when what is before it is done again") {
@@ -299,7 +419,7 @@ TEST_CASE("a move that is left out is passed over when what is before it is done
 TEST_CASE("pain that is borne goes on in the move") {
   auto player = player_of(two_bridges);
   player.advance(10s + 8s);
-  type(player, U"ptn");
+  type(player, U"p10n");
   CHECK(player.view().question == Question::none);
   CHECK_FALSE(player.view().message.empty());
   player.advance(1s);
@@ -319,10 +439,87 @@ TEST_CASE("a stop sign is asked for, ends the session and gives advice") {
   player.press(U'1');
   CHECK(player.view().outcome == Outcome::stopped);
   const auto effects = player.take_effects();
-  CHECK(only<Done>(effects).at(0).sets == 1);
+  CHECK(only<Done>(effects).at(0).by_set == std::vector<int>{10, 2});
   REQUIRE(only<Stopped>(effects).size() == 1);
   CHECK(only<Stopped>(effects)[0] == Stopped{StopSign::pop_or_sharp_pain, "bridge"});
-  CHECK(only<Say>(effects).back().text == advice(StopSign::pop_or_sharp_pain));
+  CHECK(only<Say>(effects).back() == Say{std::string{advice(StopSign::pop_or_sharp_pain)}, Rank::alarm});
+}
+
+TEST_CASE("a stop sign in a gap belongs to the move done last, and to none before the first") {
+  auto player = player_of(two_bridges);
+  auto early = player;
+  type(early, U"!4");
+  CHECK(only<Stopped>(early.take_effects()).at(0).exercise.empty());
+  player.advance(150s + 5s);
+  CHECK(player.view().stage == Stage::gap);
+  type(player, U"!4");
+  CHECK(only<Stopped>(player.take_effects()).at(0).exercise == "bridge");
+}
+
+namespace {
+
+Player watched(std::vector<test::Doing> moves) {
+  Manner manner;
+  manner.asks_presence = true;
+  manner.loads = {{"romanian-deadlift", 20}};
+  return Player(expand(session_of({{Phase::main, std::move(moves)}}), test::builtin()), {}, {}, manner);
+}
+
+}  // namespace
+
+TEST_CASE("a session nobody attends asks once whether someone is there, and stays unconfirmed") {
+  auto player = watched({{"bridge", 1, 10}, {"chair-pelvic-lift", 1, 12, 5}});
+  player.advance(1h);
+  const auto effects = player.take_effects();
+  const auto said = only<Say>(effects);
+  CHECK(std::count_if(said.begin(), said.end(),
+                      [](const Say& say) { return say.text == "Still there? Press any key."; }) == 1);
+  for (const auto& done : only<Done>(effects)) {
+    CHECK(done.unconfirmed);
+  }
+  CHECK(player.is_over());
+}
+
+TEST_CASE("a key in the main part confirms it, and then nobody is asked") {
+  auto player = watched({{"bridge", 1, 10}, {"chair-pelvic-lift", 1, 12, 5}});
+  player.advance(50s + 1s);
+  CHECK(only<Done>(player.take_effects()).at(0).unconfirmed);
+  player.press(U'z');
+  CHECK_FALSE(only<Done>(player.take_effects()).at(0).unconfirmed);
+  player.advance(19s + 108s + 1s);
+  CHECK_FALSE(player.records().at(1).unconfirmed);
+  CHECK(player.view().message.empty());
+}
+
+TEST_CASE("moves that were not rated can be rated at the end") {
+  auto player = watched({{"bridge", 1, 10}, {"chair-pelvic-lift", 1, 12, 5}});
+  player.advance(50s + 1s);
+  player.press(U'z');
+  player.advance(19s + 108s + 20s);
+  CHECK_FALSE(player.is_over());
+  CHECK(player.view().asked_about == "Bridge");
+  type(player, U"70");
+  CHECK(player.view().asked_about == "Chair pelvic lift");
+  CHECK_FALSE(player.is_over());
+  type(player, U"e0");
+  CHECK(player.is_over());
+  CHECK(player.records().at(0).effort == 7);
+  CHECK(player.records().at(1).effort == 5);
+}
+
+TEST_CASE("the weight is asked once in the first rest, and that of last time offered") {
+  auto player = watched({{"romanian-deadlift", 3, 8, 0, 90}});
+  player.advance(10s + 32s + 1s);
+  CHECK(player.view().question == Question::load);
+  CHECK(player.view().load == 20.0);
+  auto same = player;
+  same.press(key::enter);
+  CHECK(same.view().question == Question::none);
+  CHECK(same.records().at(0).load == 20.0);
+  type(player, U"22,5\n");
+  CHECK(player.records().at(0).load == 22.5);
+  player.advance(89s + 32s + 5s);
+  CHECK(player.view().question == Question::none);
 }
 
 TEST_CASE("a stop sign interrupts any question, and a rating comes back after it") {

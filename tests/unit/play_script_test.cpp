@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "hamstring/base/error.hpp"
 #include "hamstring/play/cue.hpp"
 #include "support/catch2.hpp"
@@ -70,7 +72,7 @@ TEST_CASE("each side does a set before the rest") {
 TEST_CASE("sides that take turns share one work") {
   const auto script = script_of({{"heel-dig-stretch", 1, 5, 5}}, Phase::warm_up);
   CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work});
-  CHECK(reps_in_work(script.slots[0]) == 10);
+  CHECK(reps_of(script.slots[0], 1) * turns_in_work(script.slots[0]) == 10);
   CHECK(script.segments[2].length == 70s);
 }
 
@@ -78,8 +80,16 @@ TEST_CASE("a hold comes after getting into position, and rests only in the main 
   CHECK(stages(script_of({{"long-lever-bridge", 2, 0, 20, 60}})) ==
         std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::rest, Stage::settle,
                            Stage::work, Stage::closing});
-  CHECK(stages(script_of({{"legs-up-the-wall", 2, 0, 30, 60}}, Phase::cool_down)) ==
-        std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::settle, Stage::work});
+  CHECK(stages(script_of({{"seated-chair-stretch", 1, 0, 30, 60}}, Phase::cool_down)) ==
+        std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work, Stage::side_change, Stage::settle,
+                           Stage::work});
+}
+
+TEST_CASE("legs up the wall is one hold") {
+  const auto script = script_of({{"legs-up-the-wall", 2, 0, 30, 60}}, Phase::cool_down);
+  CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work});
+  CHECK(script.segments[2].length == 60s);
+  CHECK(dose_words(script.slots[0]) == "1 hold of 1 minute");
 }
 
 TEST_CASE("the hold of a dose comes after the first movement") {
@@ -114,9 +124,8 @@ TEST_CASE("a moment of the repetitions knows its part") {
 
 TEST_CASE("a set is announced, its first repetition talked through and the others counted") {
   const auto script = script_of({{"kickback", 2, 4, 0, 60}});
-  CHECK(spoken(script, 1) == std::vector<std::string>{"Set 1 of 2. Right side. Go.", "Lift, breathe out.",
-                                                      "Hold.", "Lower, breathe in.", "2.", "3.",
-                                                      "Last one."});
+  CHECK(spoken(script, 1) == std::vector<std::string>{"Right side. Go. Lift, breathe out.", "Hold.",
+                                                      "Lower, breathe in.", "2.", "3.", "Last one."});
 }
 
 TEST_CASE("fast repetitions are counted in fives") {
@@ -124,22 +133,59 @@ TEST_CASE("fast repetitions are counted in fives") {
   CHECK(spoken(script, 1) == std::vector<std::string>{"Go.", "5.", "10."});
 }
 
-TEST_CASE("the last three seconds of what is timed ring") {
+TEST_CASE("what is timed has tones for its start, its middle and its last three seconds") {
   const auto script = script_of({{"long-lever-bridge", 1, 0, 20}});
-  std::vector<Milliseconds> bells;
+  std::vector<std::pair<Milliseconds, Tone>> tones;
   for (const auto& cue : cues(script, 2)) {
-    if (cue.bell) {
-      bells.push_back(cue.at);
+    if (cue.tone) {
+      tones.emplace_back(cue.at, *cue.tone);
     }
   }
-  CHECK(bells == std::vector<Milliseconds>{0s, 17s, 18s, 19s});
+  CHECK(tones ==
+        std::vector<std::pair<Milliseconds, Tone>>{
+            {0s, Tone::go}, {10s, Tone::half}, {17s, Tone::last}, {18s, Tone::last}, {19s, Tone::last}});
+}
+
+TEST_CASE("three low tones come before work, and a metronome ticks with each part") {
+  const auto script = script_of({{"kickback", 1, 2}});
+  const auto tones_of = [&](std::size_t segment, bool metronome, Tone tone) {
+    const auto list = cues(script, segment, metronome);
+    return std::count_if(list.begin(), list.end(), [&](const Cue& cue) { return cue.tone == tone; });
+  };
+  CHECK(tones_of(0, false, Tone::get_ready) == 3);
+  CHECK(tones_of(1, false, Tone::tick) == 0);
+  CHECK(tones_of(1, true, Tone::tick) == 5);
+}
+
+TEST_CASE("a ramp comes before the first set") {
+  auto session = session_of({{Phase::main, {{"romanian-deadlift", 2, 8, 0, 90}}}});
+  session.phases[0].items[0].ramp = plan::Ramp{1, 6};
+  const auto script = expand(session, test::builtin());
+  CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::work, Stage::rest, Stage::work,
+                                             Stage::rest, Stage::work, Stage::closing});
+  CHECK(script.segments[1].set == 0);
+  CHECK(script.segments[1].length == 6 * rep_length(script.slots[0]));
+  CHECK(script.segments[2].length == 60s);
 }
 
 TEST_CASE("a gap says the phase, the move and how to set up for it") {
   const auto script = expand(test::half_hour(), test::builtin());
   const auto said = spoken(script, first_segment(script, 3));
   CHECK(said[0] == "Main part. Next: Bodyweight good morning. 2 sets of 12.");
-  CHECK(said[1].find(test::builtin().find("bodyweight-good-morning")->setup[0]) == 0);
+  CHECK(said[1] == test::builtin().find("bodyweight-good-morning")->setup[0]);
+}
+
+TEST_CASE("a stretch is led into a step at a time, but not out of it before its end") {
+  const auto script = script_of({{"legs-up-the-wall", 2, 0, 30}}, Phase::cool_down);
+  const auto& steps = test::builtin().find("legs-up-the-wall")->steps;
+  const auto said = spoken(script, 2);
+  CHECK(std::find(said.begin(), said.end(), steps.front().text) != said.end());
+  CHECK(std::find(said.begin(), said.end(), steps.back().text) == said.end());
+}
+
+TEST_CASE("even before the first move there is a line of how to get into it") {
+  const auto said = spoken(script_of({{"bridge", 1, 10}}), 0);
+  CHECK(std::find(said.begin(), said.end(), test::builtin().find("bridge")->setup.front()) != said.end());
 }
 
 TEST_CASE("a dose reads as words") {

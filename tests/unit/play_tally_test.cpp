@@ -14,25 +14,31 @@ Slot slot_of(const test::Doing& doing) {
 
 }  // namespace
 
-TEST_CASE("the largest block claims no more than was done") {
-  CHECK(largest_block({}) == Block{0, 0});
-  CHECK(largest_block({0, 0}) == Block{0, 0});
-  CHECK(largest_block({12, 12, 3}) == Block{2, 12});
-  CHECK(largest_block({8, 12}) == Block{2, 8});
-  CHECK(largest_block({1, 12}) == Block{1, 12});
+TEST_CASE("uneven sets are kept as they were, and a reader of one number claims no more than was done") {
+  const auto slot = slot_of({"bridge", 3, 12});
+  Tally tally(0, slot);
+  tally.count(1, {}, 12);
+  tally.count(3, {}, 5);
+  const auto done = tally.done(slot);
+  REQUIRE(done);
+  CHECK(done->sets == 2);
+  CHECK(done->reps == 5);
+  CHECK(done->by_set == std::vector<int>{12, 5});
+  CHECK(tally.next_set(slot) == 3);
 }
 
 TEST_CASE("a set counts what both sides did") {
   const auto slot = slot_of({"kickback", 2, 12});
   Tally tally(7, slot);
   tally.count(1, Side::right, 12);
-  CHECK_FALSE(tally.done(slot));
+  CHECK(tally.done(slot)->side == Side::right);
   tally.count(1, Side::left, 10);
   const auto done = tally.done(slot);
   REQUIRE(done);
   CHECK(done->entry == 7);
   CHECK(done->sets == 1);
   CHECK(done->reps == 10);
+  CHECK_FALSE(done->side);
   CHECK_FALSE(done->hold);
 }
 

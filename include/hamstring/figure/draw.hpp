@@ -15,6 +15,10 @@ struct View {
 /// A view that holds every moment of the move, so that the picture stands still while the figure moves.
 View view_of(const Figure& figure);
 
+/// The same moment and the same view for the other side: what faced right faces left.
+Frame mirrored(Frame frame);
+View mirrored(const View& view);
+
 /// Draw one moment on `columns` by `rows` cells; the last row holds the floor alone. About 36 by 14 reads
 /// well.
 Picture draw(const Frame& frame, const View& view, std::size_t columns, std::size_t rows);

@@ -21,7 +21,10 @@ std::map<std::string, Day> last_done(const std::vector<Record>& records);
 /// be planned (coaching-rules 19).
 const Record* open_stop(const std::vector<Record>& records);
 
-/// Moves left out for the rest of `day`.
+/// The note of a move that is left out of the next session too, as it was asked for.
+inline constexpr const char* next_session = "next session";
+
+/// Moves left out for the rest of `day`, or of the session before it for the next.
 std::set<std::string> left_out_on(const std::vector<Record>& records, Day day);
 
 /// The level of the last record that has one.

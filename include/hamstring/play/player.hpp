@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -18,28 +19,37 @@ namespace hamstring::play {
 
 struct Say {
   std::string text;
-  bool minor = false;  ///< a count or a breath, too small for a line of text
+  Rank rank = Rank::turn;
   bool operator==(const Say&) const = default;
 };
-struct Bell {
-  bool operator==(const Bell&) const = default;
+struct Sound {
+  Tone tone{};
+  bool operator==(const Sound&) const = default;
 };
 struct Stopped {
   StopSign sign{};
-  std::string exercise;  ///< id of the move that was done
+  std::string exercise;  ///< id of the move that was done last; "" before any
   bool operator==(const Stopped&) const = default;
 };
 /// `Done` is a record to write; it replaces an earlier one of the same entry.
-using Effect = std::variant<Say, Bell, Done, Stopped>;
+using Effect = std::variant<Say, Sound, Done, Stopped>;
 
 /// What could fill a slot of the script instead, best first. At most nine are offered.
 using Alternatives = std::function<std::vector<Alternative>(const Script&, std::size_t slot)>;
+
+/// How a session is to be led.
+struct Manner {
+  bool metronome = false;
+  bool asks_presence = false;           ///< there are keys to answer with
+  std::map<std::string, double> loads;  ///< kg of last time, by exercise
+};
 
 /// A session that is being done. A copy goes its own way.
 class Player {
  public:
   /// `earlier` holds the records of a session that goes on; what they cover is not played again.
-  explicit Player(Script script, Alternatives alternatives = {}, const std::vector<Done>& earlier = {});
+  explicit Player(Script script, Alternatives alternatives = {}, const std::vector<Done>& earlier = {},
+                  Manner manner = {});
 
   /// Let time pass. How it is sliced makes no difference.
   void advance(Milliseconds elapsed);
@@ -55,6 +65,8 @@ class Player {
   const Script& script() const { return m_script; }
   /// Time until a number in the view changes, the figure left aside; nothing while the clock is held.
   std::optional<Milliseconds> until_change() const;
+  /// The record of each slot as it stands, where there is one.
+  std::vector<Done> records() const;
   /// What happened since the last call, in order.
   std::vector<Effect> take_effects();
 
@@ -74,17 +86,25 @@ class Player {
   void go_on_from(const std::vector<Done>& earlier);
   void go_to(std::size_t segment, Milliseconds offset = {});
   void leave_for(std::size_t segment, Milliseconds offset = {});
+  void pass_over_what_was_not_done(std::size_t slot);
+  void ask_about_what_was_left(std::size_t slot, const Segment& next);
+  void ask_presence(const Segment& next);
   void leave_or_finish(std::size_t segment);
   void finish_segment();
   void fire_cues();
-  void say(const std::string& text) { m_effects.emplace_back(Say{text, false}); }
+  void say(const std::string& text, Rank rank = Rank::turn) { m_effects.emplace_back(Say{text, rank}); }
+  void ask_for_ratings();
   void finish(Outcome outcome);
+  void let_time_pass(Milliseconds& elapsed);
 
-  void count_work(int amount);
+  void count_set();
+  void count_left_set();
+  void count_work(int amount, bool is_whole);
   int amount_so_far() const;
   bool write_record(std::size_t slot);
   void write_after_rating();
   void drop_rating();
+  void attend();
 
   void toggle_pause();
   void forward();
@@ -98,21 +118,39 @@ class Player {
   void close();
   void ask_quit() { ask(Question::quit); }
   void ask_how_to();
+  void ask_keys() { ask(Question::keys); }
   void ask_swap();
   void ask_pain();
+  void toggle_big() { m_is_big = !m_is_big; }
+  void rate_easy() { rate(5); }
+  void rate_right() { rate(7); }
+  void rate_hard() { rate(9); }
+  void rate(int effort);
+  std::optional<std::size_t> rated_slot() const;
 
   bool answer(Key key);
   bool answer_effort(Key key);
   bool answer_pain(Key key);
+  bool answer_load(Key key);
   bool answer_leave_out(Key key);
   bool answer_quit(Key key);
   bool answer_stop_sign(Key key);
   bool answer_swap(Key key);
   bool answer_how_to(Key key);
+  void take_effort(std::optional<int> effort);
+  void take_pain(std::optional<int> pain);
+  void take_load(std::optional<double> load);
+  void take_typed();
+  void after_rating();
+  std::string rating_words(std::size_t slot) const;
+  std::optional<double> known_load(std::size_t slot) const;
+  bool wants_load(std::size_t slot) const;
+  bool is_over_for(std::size_t slot) const;
   void leave_out();
   void swap_for(Slot slot);
   std::optional<std::size_t> work_before(std::size_t segment) const;
   void show_work(View& view) const;
+  void show_guide(View& view) const;
   void show_question(View& view) const;
 
   Script m_script;
@@ -126,13 +164,22 @@ class Player {
   bool m_paused = false;
   Outcome m_outcome = Outcome::running;
   Question m_question = Question::none;
-  Question m_interrupted_question = Question::none;  ///< effort or pain, under another one
+  Question m_interrupted_question = Question::none;  ///< about a rating, under another one
   std::size_t m_asked_about = 0;                     ///< slot
   std::optional<StopSign> m_sign;
   std::size_t m_first_line = 0;  ///< of the how-to
   std::vector<Alternative> m_choices;
   std::string m_message;
   std::vector<Effect> m_effects;
+  Manner m_manner;
+  std::string m_typed;  ///< the beginning of an answer
+  Milliseconds m_typed_for{};
+  std::optional<std::size_t> m_last_done;  ///< slot
+  bool m_is_attended = false;              ///< a key since the main part began
+  bool m_is_presence_asked = false;
+  bool m_is_big = false;
+  bool m_is_rating = false;     ///< at the end, with nothing left to play
+  Milliseconds m_rating_for{};  ///< since the last of these questions
 };
 
 }  // namespace hamstring::play

@@ -35,7 +35,7 @@ struct Slot {
 struct Segment {
   Stage stage{};
   std::size_t slot = 0;
-  int set = 1;
+  int set = 1;               ///< 0 for the ramp before the first
   std::optional<Side> side;  ///< nothing where both work, or in turn
   Milliseconds length{};
   bool operator==(const Segment&) const = default;
@@ -76,9 +76,14 @@ void insert_after(Script& script, std::size_t index, Slot slot);
 /// The length of one repetition as it is played, its hold included.
 Milliseconds rep_length(const Slot& slot);
 
-/// Repetitions of one work segment: 0 for a hold or a timed move; both sides together where they work in
-/// turn.
-int reps_in_work(const Slot& slot);
+/// Repetitions of a set, a side; of the ramp for set 0. 0 for a hold or a timed move.
+int reps_of(const Slot& slot, int set);
+
+/// 2 where the sides take turns within one work segment, 1 otherwise.
+int turns_in_work(const Slot& slot);
+
+/// True for a hold in which one stays for all of its sets, since getting into it is most of the work.
+bool is_held_once(const Slot& slot);
 
 /// A moment of the repetitions.
 struct Moment {

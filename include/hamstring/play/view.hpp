@@ -11,8 +11,8 @@ namespace hamstring::play {
 
 enum class Outcome { running, finished, quit, stopped };
 
-/// What the person is being asked or shown. All but `effort` and `pain` after a move hold the clock.
-enum class Question { none, effort, pain, leave_out, quit, stop_sign, swap, how_to };
+/// What the person is being asked or shown. All but `effort`, `load`, and `pain` after a move hold the clock.
+enum class Question { none, effort, pain, load, leave_out, quit, stop_sign, swap, how_to, keys };
 
 /// Reasons to end a session at once (coaching-rules, rule 19).
 enum class StopSign { pop_or_sharp_pain, cannot_bear_weight, bruise_or_gap, tingling, call_for_help };
@@ -28,7 +28,7 @@ struct Alternative {
 
 /// The part of a repetition that runs.
 struct PartView {
-  Motion motion{};
+  std::string cue;  ///< "Lift", or the words of the move
   std::optional<Breath> breath;
   int seconds_left = 0;
   bool operator==(const PartView&) const = default;
@@ -42,6 +42,7 @@ struct FigureView {
   Mode mode = Mode::still;
   std::vector<TempoPart> tempo;
   Milliseconds in_rep{};  ///< below the length of the tempo
+  bool mirrored = false;  ///< for the left side
   bool operator==(const FigureView&) const = default;
 };
 
@@ -54,7 +55,7 @@ struct View {
   std::size_t slots = 0;
   std::string name;  ///< of the move, or of the next one before it starts
   std::string dose;
-  int set = 1;
+  int set = 1;  ///< 0 for the ramp
   int sets = 1;
   std::optional<Side> side;
   std::optional<int> rep;  ///< the one that runs, from 1; a side
@@ -62,13 +63,18 @@ struct View {
   std::optional<PartView> part;
   int seconds_left = 0;  ///< of the segment, rounded up
   Milliseconds played{};
-  Milliseconds total{};  ///< played and still to come
-  std::string next;      ///< what follows the move; "" for nothing
+  Milliseconds total{};        ///< played and still to come
+  std::string next;            ///< what follows the move; "" for nothing
+  std::string guide;           ///< how to get into it, a line at a time; "" for nothing
+  std::optional<double> load;  ///< kg, of the move
+  bool big = false;            ///< the figure before all else
   FigureView figure;
   Question question = Question::none;
   std::string asked_about;         ///< name of the move that a question is about
   std::vector<std::string> lines;  ///< choices of a question, or the how-to
   std::size_t first_line = 0;      ///< of the how-to, to be seen at the top
+  std::string typed;               ///< the beginning of an answer
+  bool leaves_out_next = false;    ///< the question is about the next session
   std::string message;             ///< to be read; "" for nothing
   bool operator==(const View&) const = default;
 };

@@ -8,11 +8,10 @@ namespace {
 
 constexpr std::size_t glyph_rows = 5;
 constexpr std::size_t largest_scale = 3;
-constexpr std::size_t colon = 10;
 
-/// Dots of a glyph, row by row; a dot is twice as wide as high, since cells are narrow.
+/// Dots of a glyph, row by row; a dot is twice as wide as high where there is room, since cells are narrow.
 using Glyph = std::array<std::string_view, glyph_rows>;
-constexpr std::array<Glyph, 11> glyphs{{
+constexpr std::array<Glyph, 10> digits{{
     {"###", "# #", "# #", "# #", "###"},
     {" # ", "## ", " # ", " # ", "###"},
     {"###", "  #", "###", "#  ", "###"},
@@ -23,15 +22,42 @@ constexpr std::array<Glyph, 11> glyphs{{
     {"###", "  #", "  #", "  #", "  #"},
     {"###", "# #", "###", "# #", "###"},
     {"###", "# #", "###", "  #", "###"},
-    {" ", "#", " ", "#", " "},
 }};
+constexpr std::array<Glyph, 26> letters{{
+    {" # ", "# #", "###", "# #", "# #"},           {"## ", "# #", "## ", "# #", "## "},
+    {" ##", "#  ", "#  ", "#  ", " ##"},           {"## ", "# #", "# #", "# #", "## "},
+    {"###", "#  ", "## ", "#  ", "###"},           {"###", "#  ", "## ", "#  ", "#  "},
+    {" ##", "#  ", "# #", "# #", " ##"},           {"# #", "# #", "###", "# #", "# #"},
+    {"###", " # ", " # ", " # ", "###"},           {"  #", "  #", "  #", "# #", " # "},
+    {"# #", "# #", "## ", "# #", "# #"},           {"#  ", "#  ", "#  ", "#  ", "###"},
+    {"#   #", "## ##", "# # #", "#   #", "#   #"}, {"#  #", "## #", "# ##", "#  #", "#  #"},
+    {"###", "# #", "# #", "# #", "###"},           {"## ", "# #", "## ", "#  ", "#  "},
+    {"###", "# #", "# #", "###", "  #"},           {"## ", "# #", "## ", "# #", "# #"},
+    {" ##", "#  ", " # ", "  #", "## "},           {"###", " # ", " # ", " # ", " # "},
+    {"# #", "# #", "# #", "# #", "###"},           {"# #", "# #", "# #", "# #", " # "},
+    {"#   #", "#   #", "# # #", "## ##", "#   #"}, {"# #", "# #", " # ", "# #", "# #"},
+    {"# #", "# #", " # ", " # ", " # "},           {"###", "  #", " # ", "#  ", "###"},
+}};
+constexpr Glyph colon{" ", "#", " ", "#", " "};
+constexpr Glyph blank{" ", " ", " ", " ", " "};
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+
+bool is_letter(char character) {
+  return character >= 'A' && character <= 'Z';
+}
 
 const Glyph& glyph(char character) {
-  return glyphs[character == ':' ? colon : static_cast<std::size_t>(character - '0')];
+  return is_digit(character)    ? digits[static_cast<std::size_t>(character - '0')]
+         : is_letter(character) ? letters[static_cast<std::size_t>(character - 'A')]
+         : character == ':'     ? colon
+                                : blank;
 }
 
 bool is_drawable(char character) {
-  return character == ':' || (character >= '0' && character <= '9');
+  return character == ':' || character == ' ' || is_digit(character) || is_letter(character);
 }
 
 /// Dots in a row, one between glyphs.
@@ -43,10 +69,11 @@ std::size_t dots(std::string_view text) {
   return count;
 }
 
-std::string scaled_row(std::string_view text, std::size_t row, std::size_t scale, bool unicode) {
+/// `width` columns a dot.
+std::string drawn_row(std::string_view text, std::size_t row, std::size_t width, bool unicode) {
   std::string line;
   const auto add = [&](char dot) {
-    for (std::size_t i = 0; i < 2 * scale; ++i) {
+    for (std::size_t i = 0; i < width; ++i) {
       line += dot == ' ' ? " " : unicode ? "█" : "#";
     }
   };
@@ -75,7 +102,19 @@ std::vector<std::string> big_digits(std::string_view text, std::size_t columns, 
   }
   std::vector<std::string> lines;
   for (std::size_t row = 0; row < glyph_rows; ++row) {
-    lines.insert(lines.end(), scale, scaled_row(text, row, scale, unicode));
+    lines.insert(lines.end(), scale, drawn_row(text, row, 2 * scale, unicode));
+  }
+  return lines;
+}
+
+std::vector<std::string> big_word(std::string_view text, std::size_t columns, bool unicode) {
+  const auto width = std::min<std::size_t>(2, columns / std::max<std::size_t>(dots(text), 1));
+  if (width == 0 || !std::all_of(text.begin(), text.end(), is_drawable)) {
+    return {};
+  }
+  std::vector<std::string> lines;
+  for (std::size_t row = 0; row < glyph_rows; ++row) {
+    lines.push_back(drawn_row(text, row, width, unicode));
   }
   return lines;
 }

@@ -11,4 +11,8 @@ namespace hamstring::cli {
 std::vector<std::string> big_digits(std::string_view text, std::size_t columns, std::size_t rows,
                                     bool unicode);
 
+/// A word of capital letters in five rows, a dot two columns wide or one; nothing where even that is too
+/// wide.
+std::vector<std::string> big_word(std::string_view text, std::size_t columns, bool unicode);
+
 }  // namespace hamstring::cli

@@ -15,12 +15,17 @@ using play::Question;
 using play::View;
 
 constexpr std::size_t tall = 16;      ///< rows from which there is room for more than the words
-constexpr std::size_t head_rows = 5;  ///< in a tall screen: progress, bar, name, set, empty
-constexpr std::size_t foot_rows = 5;  ///< empty, next, message (2), keys
+constexpr std::size_t band_rows = 5;  ///< of a big word
+constexpr std::size_t tall_head = band_rows + 2;
+constexpr std::size_t tall_foot = 4;  ///< next, message (2), keys
+constexpr std::size_t low_head = 3;   ///< band, name, set
 constexpr std::size_t figure_columns = 36;
 constexpr std::size_t figure_rows = 14;
+constexpr std::size_t least_figure_rows = 7;
 constexpr std::size_t figure_gap = 3;
+constexpr std::size_t count_columns = 24;   ///< beside a figure
 constexpr std::size_t beside_columns = 22;  ///< for words beside the number, where there is no room below it
+constexpr std::size_t narrow = 60;          ///< columns below which hints stand closer
 
 bool is_tall(ScreenSize screen) {
   return screen.rows >= tall;
@@ -30,67 +35,118 @@ Seconds up(Milliseconds length) {
   return std::chrono::ceil<Seconds>(length);
 }
 
-Row progress(const View& view, std::size_t columns) {
-  const auto left = clock_words(up(view.total - view.played)) + " left";
-  const auto place = fmt::format("{} of {}  ", view.slot + 1, view.slots);
-  return spread({{std::string{play::words(view.phase)}, Mark::accent}},
-                {{place, Mark::dim}, {left, Mark::plain}}, columns);
+Mark ground(const View& view) {
+  const auto word = stage_word(view);
+  return word == "PAUSED"                   ? Mark::paused
+         : word == "HOLD"                   ? Mark::hold
+         : word == "WORK" || word == "RAMP" ? Mark::work
+         : word == "REST" || word == "DONE" ? Mark::rest
+                                            : Mark::ready;
 }
 
-Row bar(const View& view, std::size_t columns, bool unicode) {
-  const auto total = std::max<std::int64_t>(view.total.count(), 1);
-  const auto filled =
-      static_cast<std::size_t>(view.played.count() * static_cast<std::int64_t>(columns) / total);
-  const auto repeated = [](std::string_view text, std::size_t count) {
-    std::string out;
-    while (count-- > 0) {
-      out += text;
-    }
-    return out;
-  };
-  return {{repeated(unicode ? "━" : "=", std::min(filled, columns)), Mark::accent},
-          {repeated(unicode ? "─" : "-", columns - std::min(filled, columns)), Mark::dim}};
+std::string time_left(const View& view) {
+  return clock_words(up(view.total - view.played)) + " left";
 }
 
-std::vector<Row> head(const View& view, ScreenSize screen, bool unicode) {
-  const auto columns = screen.columns;
-  std::vector<Row> rows{progress(view, columns)};
-  if (is_tall(screen)) {
-    rows.push_back(bar(view, columns, unicode));
+std::string filled(std::string text, std::size_t columns) {
+  const auto width = text::display_width(text);
+  return text + std::string(columns - std::min(columns, width), ' ');
+}
+
+/// One row of the stage's colour: what one does, and what is left of the session.
+Row band(const View& view, std::size_t columns) {
+  const auto side = side_word(view);
+  const auto left = " " + stage_word(view) + (side.empty() ? "" : " " + side);
+  const auto right = time_left(view) + " ";
+  const auto width = text::display_width(left) + text::display_width(right);
+  const auto gap = columns > width ? columns - width : 1;
+  return cut({{left + std::string(gap, ' ') + right, ground(view)}}, columns);
+}
+
+/// The same in letters that can be read from afar; none where there is no room for them.
+std::vector<Row> big_band(const View& view, std::size_t columns, bool unicode) {
+  const auto side = side_word(view);
+  const auto word = stage_word(view);
+  const auto room = columns > 2 ? columns - 2 : 0;
+  auto lines = big_word(side.empty() ? word : word + " " + side, room, unicode);
+  if (lines.empty()) {
+    lines = big_word(side.empty() ? word : side, room, unicode);
   }
-  rows.push_back(cut({{view.name, Mark::heading}}, columns));
-  rows.push_back(cut({{set_line(view), Mark::plain}}, columns));
-  if (is_tall(screen)) {
-    rows.emplace_back();
+  std::vector<Row> rows;
+  for (const auto& line : lines) {
+    rows.push_back({{filled(" " + line, columns), ground(view)}});
   }
   return rows;
 }
 
-/// As many hints as there is room for.
+/// The name, and what is left.
+Row name_row(const View& view, std::size_t columns) {
+  const auto place = fmt::format("{} of {}  ", view.slot + 1, view.slots);
+  return spread({{name_line(view), Mark::heading}}, {{place, Mark::dim}, {time_left(view), Mark::plain}},
+                columns);
+}
+
+std::vector<Row> head(const View& view, ScreenSize screen, bool unicode) {
+  const auto columns = screen.columns;
+  std::vector<Row> rows;
+  if (is_tall(screen) && !view.big) {
+    rows = big_band(view, columns, unicode);
+  }
+  if (rows.empty()) {
+    rows.push_back(band(view, columns));
+    rows.push_back(cut({{name_line(view), Mark::heading}}, columns));
+  } else {
+    rows.push_back(name_row(view, columns));
+  }
+  if (!view.big) {
+    const Row phase{{std::string{play::words(view.phase)}, Mark::accent}};
+    rows.push_back(is_tall(screen) ? spread({{set_line(view), Mark::plain}}, phase, columns)
+                                   : cut({{set_line(view), Mark::plain}}, columns));
+  }
+  return rows;
+}
+
+/// As many hints as there is room for; how to see all keys and how to end are always there.
 Row keys(const View& view, std::size_t columns) {
+  if (!panel(view).empty()) {
+    return {};
+  }
+  const std::string between = columns < narrow ? "  " : "   ";
+  const auto last = "? keys" + between + "q end";
+  const auto room = columns - std::min(columns, text::display_width(last));
   std::string line;
   for (const auto& hint : key_hints(view)) {
-    const auto longer = line.empty() ? hint : line + "   " + hint;
-    if (text::display_width(longer) > columns) {
+    const auto longer = line + hint + between;
+    if (text::display_width(longer) > room) {
       break;
     }
     line = longer;
   }
-  return {{line, Mark::dim}};
+  return cut({{line + last, Mark::dim}}, columns);
+}
+
+/// A question, or else a message.
+std::vector<Row> message_rows(const View& view, std::size_t columns, std::size_t count) {
+  auto rows = paragraph(question_line(view), columns, Mark::warning);
+  const bool asks =
+      view.question == Question::effort || view.question == Question::pain || view.question == Question::load;
+  if (asks && rows.size() < count) {
+    const auto message = paragraph(view.message, columns, Mark::bold);
+    rows.insert(rows.end(), message.begin(), message.end());
+  }
+  rows.resize(count);
+  return rows;
 }
 
 std::vector<Row> foot(const View& view, ScreenSize screen, const std::string& notice) {
-  const std::size_t message_rows = is_tall(screen) ? 2 : question_line(view).empty() ? 0 : 2;
-  auto message = paragraph(question_line(view), screen.columns, Mark::warning);
-  message.resize(message_rows);
+  const bool is_high = is_tall(screen) && !view.big;
+  const std::size_t messages = is_high ? 2 : question_line(view).empty() ? 0 : 2;
   std::vector<Row> rows;
-  if (is_tall(screen)) {
-    rows.emplace_back();
-  }
-  if (is_tall(screen) || message_rows == 0) {
+  if (is_high || messages == 0) {
     const Span line = notice.empty() ? Span{next_line(view), Mark::dim} : Span{notice, Mark::warning};
     rows.push_back(cut({line}, screen.columns));
   }
+  const auto message = message_rows(view, screen.columns, messages);
   rows.insert(rows.end(), message.begin(), message.end());
   rows.push_back(keys(view, screen.columns));
   return rows;
@@ -100,10 +156,15 @@ Mark mark_of_line(const View& view, std::size_t index) {
   return index > 0 ? Mark::plain : view.paused ? Mark::warning : Mark::bold;
 }
 
+/// What stands with the number, and how to get into the move, a line at a time.
 std::vector<Row> words_of(const View& view, std::size_t columns) {
   std::vector<Row> rows;
   for (const auto& line : beside_number(view)) {
     rows.push_back(cut({{line, mark_of_line(view, rows.size())}}, columns));
+  }
+  const auto guide = paragraph(view.guide, std::max<std::size_t>(columns, 1), Mark::accent);
+  if (!view.guide.empty()) {
+    rows.insert(rows.end(), guide.begin(), guide.end());
   }
   return rows;
 }
@@ -188,19 +249,26 @@ std::vector<Row> body(const View& view, const figure::Picture& picture, ScreenSi
 
 }  // namespace
 
-ScreenSize figure_size(ScreenSize screen) {
-  if (screen.columns < 2 * figure_columns || screen.rows < head_rows + figure_rows + foot_rows) {
+ScreenSize figure_size(ScreenSize screen, bool big) {
+  const auto others = big ? low_head : tall_head + tall_foot;
+  const auto room = screen.rows > others ? screen.rows - others : 0;
+  const auto columns =
+      screen.columns > count_columns + figure_gap ? screen.columns - count_columns - figure_gap : 0;
+  const auto rows = std::min({room, columns * figure_rows / figure_columns, big ? room : 2 * figure_rows});
+  if (rows < least_figure_rows || (!big && !is_tall(screen))) {
     return {0, 0};
   }
-  const auto rows = std::min({screen.rows - head_rows - foot_rows,
-                              screen.columns / 2 * figure_rows / figure_columns, 2 * figure_rows});
   return {rows * figure_columns / figure_rows, rows};
 }
 
 std::vector<std::string> player_screen(const View& view, const figure::Picture& picture, ScreenSize screen,
                                        const Style& style, bool unicode, const std::string& notice) {
   auto rows = is_tall(screen) || panel(view).empty() ? head(view, screen, unicode) : std::vector<Row>{};
-  const auto last = panel(view).empty() ? foot(view, screen, notice) : std::vector<Row>{};
+  auto last = panel(view).empty() ? foot(view, screen, notice) : std::vector<Row>{};
+  while (rows.size() + last.size() > screen.rows && last.size() > 1) {
+    last.erase(last.begin());
+  }
+  rows.resize(std::min(rows.size(), screen.rows - std::min(screen.rows, last.size())));
   const auto taken = rows.size() + last.size();
   const ScreenSize room{screen.columns, screen.rows > taken ? screen.rows - taken : 0};
   auto middle = panel(view).empty() ? body(view, picture, room, unicode) : panel_rows(view, room);

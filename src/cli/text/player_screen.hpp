@@ -16,8 +16,9 @@ struct ScreenSize {
   bool operator==(const ScreenSize&) const = default;
 };
 
-/// Cells for the figure beside the text; none where there is no room.
-ScreenSize figure_size(ScreenSize screen);
+/// Cells for the figure beside the text, or before all else where it is to be big; none where there is no
+/// room.
+ScreenSize figure_size(ScreenSize screen, bool big = false);
 
 /// One moment of a session: `rows` strings of at most `columns` columns, the count as large as there is room.
 /// `picture` has the figure_size(), or is empty; `notice` is what else has to be read.

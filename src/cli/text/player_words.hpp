@@ -16,7 +16,15 @@ std::vector<std::string> beside_number(const play::View& view);
 /// "Set 1 of 2 · right side".
 std::string set_line(const play::View& view);
 
-/// "Next: Chair pelvic lift".
+/// What one does now, to be read from afar: "WORK", "REST", "GET READY".
+std::string stage_word(const play::View& view);
+/// "LEFT"; "" where both sides work or none does.
+std::string side_word(const play::View& view);
+
+/// The move, or "Next: " and the one that comes.
+std::string name_line(const play::View& view);
+
+/// "Next: Chair pelvic lift", or "Then: " in a gap.
 std::string next_line(const play::View& view);
 
 /// What is asked, and how to answer; "" for nothing.
@@ -25,7 +33,7 @@ std::string question_line(const play::View& view);
 /// A heading and lines that take the place of the count; none where there is nothing of the kind.
 std::vector<std::string> panel(const play::View& view);
 
-/// The keys that mean something now, the most important first.
+/// The keys that mean something now, the most important first; `?` and `q` always do besides.
 std::vector<std::string> key_hints(const play::View& view);
 
 /// "12:05".

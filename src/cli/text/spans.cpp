@@ -74,6 +74,24 @@ std::string render(const Row& row, const Style& style) {
       case Mark::warning:
         out += style.error(span.text);
         break;
+      case Mark::work:
+        out += style.on_ground("1;30;42", span.text);
+        break;
+      case Mark::hold:
+        out += style.on_ground("1;97;45", span.text);
+        break;
+      case Mark::rest:
+        out += style.on_ground("1;97;44", span.text);
+        break;
+      case Mark::ready:
+        out += style.on_ground("1;30;43", span.text);
+        break;
+      case Mark::paused:
+        out += style.on_ground("1;30;47", span.text);
+        break;
+      case Mark::danger:
+        out += style.on_ground("1;97;41", span.text);
+        break;
     }
   }
   return out;

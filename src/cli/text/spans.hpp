@@ -9,7 +9,21 @@
 /// Rows of a screen whose pieces look different, measured and cut before they are coloured.
 namespace hamstring::cli {
 
-enum class Mark { plain, dim, bold, heading, accent, warning };
+enum class Mark {
+  plain,
+  dim,
+  bold,
+  heading,
+  accent,
+  warning,
+  // The ground of a stage; black or white on one of the eight colours that every terminal has.
+  work,
+  hold,
+  rest,
+  ready,
+  paused,
+  danger
+};
 
 struct Span {
   std::string text;
