@@ -43,7 +43,9 @@ std::string set_words(const Slot& slot, const Segment& segment) {
   if (segment.set == 0) {
     return "Ramp set, about half the load.";
   }
-  return slot.item.sets > 1 && !is_held_once(slot) ? "Set " + number(segment.set) + " of " + number(slot.item.sets) + "." : "";
+  return slot.item.sets > 1 && !is_held_once(slot)
+             ? "Set " + number(segment.set) + " of " + number(slot.item.sets) + "."
+             : "";
 }
 
 std::string introduction(const Slot& slot) {

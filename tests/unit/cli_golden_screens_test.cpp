@@ -32,16 +32,21 @@ const std::vector<Moment>& moments() {
       {"timed work", [](const View& view) { return view.stage == Stage::work; }, 20s, U""},
       {"change of sides", [](const View& view) { return view.stage == Stage::side_change; }, 2s, U""},
       {"work, left side",
-       [](const View& view) { return view.stage == Stage::work && view.phase == Phase::main && view.side == play::Side::left; },
+       [](const View& view) {
+         return view.stage == Stage::work && view.phase == Phase::main && view.side == play::Side::left;
+       },
        8s, U""},
       {"rest", [](const View& view) { return view.stage == Stage::rest; }, 5s, U""},
       {"gap with a question",
-       [](const View& view) { return view.stage == Stage::gap && view.question == play::Question::effort; }, 7s,
-       U""},
+       [](const View& view) { return view.stage == Stage::gap && view.question == play::Question::effort; },
+       7s, U""},
       {"gap, answered",
-       [](const View& view) { return view.stage == Stage::gap && view.question == play::Question::effort; }, 7s,
-       U"r1"},
-      {"hold", [](const View& view) { return view.stage == Stage::work && view.figure.mode == play::FigureView::Mode::held; },
+       [](const View& view) { return view.stage == Stage::gap && view.question == play::Question::effort; },
+       7s, U"r1"},
+      {"hold",
+       [](const View& view) {
+         return view.stage == Stage::work && view.figure.mode == play::FigureView::Mode::held;
+       },
        6s, U""},
       {"paused", [](const View& view) { return view.stage == Stage::work && view.rep; }, 3s, U" "},
       {"stop sign", [](const View& view) { return view.stage == Stage::work; }, 3s, U"!"},
@@ -70,8 +75,7 @@ std::string screens(ScreenSize size, bool colour) {
     const auto view = view_at(moment);
     const auto room = panel(view).empty() ? figure_size(size, view.big) : ScreenSize{0, 0};
     out += std::string{"== "} + moment.name + "\n";
-    for (const auto& row :
-         player_screen(view, stage.picture(view.figure, room), size, Style{colour}, true)) {
+    for (const auto& row : player_screen(view, stage.picture(view.figure, room), size, Style{colour}, true)) {
       out += row + "|\n";
     }
   }
@@ -93,8 +97,9 @@ void compare(const std::string& name, const std::string& seen) {
 }  // namespace
 
 TEST_CASE("golden screens of every stage at every size") {
-  for (const ScreenSize size : {ScreenSize{60, 20}, ScreenSize{80, 23}, ScreenSize{80, 24}, ScreenSize{120, 40},
-                                ScreenSize{40, 12}, ScreenSize{40, 15}, ScreenSize{200, 50}}) {
+  for (const ScreenSize size :
+       {ScreenSize{60, 20}, ScreenSize{80, 23}, ScreenSize{80, 24}, ScreenSize{120, 40}, ScreenSize{40, 12},
+        ScreenSize{40, 15}, ScreenSize{200, 50}}) {
     compare(std::to_string(size.columns) + "x" + std::to_string(size.rows), screens(size, false));
   }
   compare("60x20-colour", screens({60, 20}, true));

@@ -147,8 +147,9 @@ std::string stage_word(const View& view) {
 }
 
 std::string side_word(const View& view) {
-  const bool shows = !view.paused && view.side && (view.stage == Stage::work || view.stage == Stage::settle ||
-                                   view.stage == Stage::side_change);
+  const bool shows =
+      !view.paused && view.side &&
+      (view.stage == Stage::work || view.stage == Stage::settle || view.stage == Stage::side_change);
   return !shows ? "" : *view.side == play::Side::right ? "RIGHT" : "LEFT";
 }
 
