@@ -314,7 +314,6 @@ class Life {
 
   void perform(const plan::SessionPhase& main, Level level) {
     const auto session = "s" + std::to_string(m_records.size());
-    m_last = m_day;
     const bool is_unconfirmed = chance(4);
     const bool gives_effort = !chance(15);
     for (const auto& item : main.items) {
@@ -331,6 +330,7 @@ class Life {
   void perform(const plan::Item& item, Level level, const std::string& session, bool is_unconfirmed,
                bool gives_effort) {
     auto record = history::record_of(*m_catalogue.find(item.exercise), {}, "");
+    m_last = m_day;
     auto& added = append(Kind::done);
     record.id = added.id;
     record.at = added.at;
