@@ -1,5 +1,5 @@
 # cmake -DROOT=<project> -P check_layers.cmake: fails where a file includes from a room above its own.
-set(FLOORS base figure catalogue plan history coach play terminal cli)  # ground first
+set(FLOORS base figure catalogue plan history exchange coach play terminal cli)  # ground first
 file(GLOB_RECURSE files "${ROOT}/include/hamstring/*.hpp" "${ROOT}/src/*.hpp" "${ROOT}/src/*.cpp")
 foreach(file IN LISTS files)
   string(REGEX MATCH "/(include/hamstring|src)/([a-z_]+)/[^/]*(/[^/]*)*$" _ "${file}")

@@ -23,9 +23,9 @@
 namespace hamstring::cli {
 namespace {
 
-constexpr std::array<AddCommand, 12> commands{add_list,     add_show, add_plan,   add_start,
-                                              add_next,     add_log,  add_stats,  add_programme,
-                                              add_calendar, add_test, add_config, add_validate};
+constexpr std::array<AddCommand, 14> commands{add_list,   add_show,     add_plan,      add_start,    add_next,
+                                              add_log,    add_stats,    add_programme, add_calendar, add_test,
+                                              add_config, add_validate, add_import,    add_export};
 
 constexpr const char* root_footer =
     "Examples\n"

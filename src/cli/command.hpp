@@ -49,9 +49,13 @@ using AddCommand = void (*)(CLI::App& app, Action& chosen);
 
 void add_calendar(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
+void add_export(CLI::App& app, Action& chosen);
+void add_import(CLI::App& app, Action& chosen);
 void add_list(CLI::App& app, Action& chosen);
 void add_show(CLI::App& app, Action& chosen);
 void add_log(CLI::App& app, Action& chosen);
+/// Below `log`.
+void add_log_merge(CLI::App& log, Action& chosen);
 void add_next(CLI::App& app, Action& chosen);
 void add_plan(CLI::App& app, Action& chosen);
 void add_programme(CLI::App& app, Action& chosen);

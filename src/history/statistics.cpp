@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
+
+#include "hamstring/history/journal.hpp"
 
 #include "hamstring/history/side_tests.hpp"
 
@@ -248,12 +251,24 @@ std::map<std::string, Day> last_done(const std::vector<Record>& records) {
 }
 
 const Record* open_stop(const std::vector<Record>& records) {
+  const auto later = [](const Record* a, const Record* b) {  // of one second, the later in the file
+    return b == nullptr || std::pair{a->at.utc(), a} > std::pair{b->at.utc(), b};
+  };
+  const Record* last_clear = nullptr;    // by time: copies of a log may have been merged
+  const Record* lowest_clear = nullptr;  // in the file, for a sign whose time cannot be read
   const Record* open = nullptr;
   for (const auto& record : records) {
-    if (record.kind == Kind::stop) {
+    if (record.kind == Kind::clear) {
+      last_clear = later(&record, last_clear) ? &record : last_clear;
+      lowest_clear = &record;
+    }
+  }
+  for (const auto& record : records) {
+    const bool is_damaged = stands_for_bad_line(record);
+    const bool stands =
+        is_damaged ? lowest_clear == nullptr || &record > lowest_clear : later(&record, last_clear);
+    if (record.kind == Kind::stop && stands && (is_damaged || later(&record, open))) {
       open = &record;
-    } else if (record.kind == Kind::clear) {
-      open = nullptr;
     }
   }
   return open;

@@ -17,8 +17,8 @@ std::vector<Record> in_effect(std::vector<Record> records);
 /// The day on which each move was done last.
 std::map<std::string, Day> last_done(const std::vector<Record>& records);
 
-/// The last stop sign that was not cleared; nullptr where there is none. While there is one no main work may
-/// be planned (coaching-rules 19).
+/// The last stop sign that was not cleared since, by time; nullptr where there is none. While there is one no
+/// main work may be planned (coaching-rules 19).
 const Record* open_stop(const std::vector<Record>& records);
 
 /// The note of a move that is left out of the next session too, as it was asked for.

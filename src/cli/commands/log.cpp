@@ -8,6 +8,7 @@
 #include "cli/settings.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/record_text.hpp"
+#include "cli/text/records_json.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/side_tests.hpp"
@@ -66,20 +67,12 @@ void select(std::vector<Record>& records, const ListOptions& options) {
   }
 }
 
-std::string to_json(const std::vector<Record>& records) {
-  std::string out = "{\"schema\":1,\"records\":[";
-  for (const auto& record : records) {
-    out += (&record == &records.front() ? "\n" : ",\n") + history::to_line(record);
-  }
-  return out + "\n]}\n";
-}
-
 ExitCode run_list(const ListOptions& options, const Context& context) {
   auto records = newest_first(read_records(context));
   const bool was_empty = records.empty();
   select(records, options);
   if (options.json) {
-    context.out() << to_json(records);
+    context.out() << records_json(records);
     return ExitCode::done;
   }
   if (records.empty()) {
@@ -305,7 +298,8 @@ ExitCode run_clear(const Context& context) {
     say(context, "there is no stop sign to clear.");
     return ExitCode::done;
   }
-  const auto at = context.world.now();
+  auto at = context.world.now();
+  at = at.utc() < stop->at.utc() ? stop->at : at;  // a clock that was set back clears all the same
   Record clear;
   clear.kind = Kind::clear;
   clear.id = new_id(context.world, at);
@@ -384,6 +378,7 @@ void add_log(CLI::App& app, Action& chosen) {
       "  hamstring log undo");
   add_add(*command, chosen);
   add_others(*command, chosen);
+  add_log_merge(*command, chosen);
   command->callback([command, options, &chosen] {
     if (command->get_subcommands().empty()) {
       chosen = [options](const Context& context) { return run_list(*options, context); };

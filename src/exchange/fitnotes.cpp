@@ -1,0 +1,59 @@
+// FitNotes: a row a set, by day, without a number; Android names the unit in a column of its own, iOS has a
+// column for each unit.
+#include <array>
+
+#include "exchange/format.hpp"
+#include "hamstring/history/record.hpp"
+
+namespace hamstring::exchange {
+namespace {
+
+Set read_common(Cells& row, std::string_view note) {
+  Set set;
+  set.workout = row.date("Date");
+  set.move = row.name("Exercise");
+  set.reps = row.whole("Reps", history::most_reps);
+  set.seconds = row.length("Time");
+  set.note = row.text(note);
+  return set;
+}
+
+Reading read_android(Cells& row, const Assumptions& assumptions) {
+  auto set = read_common(row, "Comment");
+  const auto unit = row.text("Weight Unit");
+  set.load = row.load("Weight", unit.empty() ? assumptions.pounds : unit.starts_with("lb"));
+  return set;
+}
+
+Reading read_ios(Cells& row, const Assumptions&) {
+  auto set = read_common(row, "Notes");
+  const auto kind = row.text("Kind");
+  if (is_same_word(kind, "Warmup") || is_same_word(kind, "W")) {
+    return Skip::warm_up;
+  }
+  if (is_same_word(kind, "Rest") || is_same_word(kind, "Rest Timer")) {
+    return Skip::rest;
+  }
+  set.load = row.load("Weight (kg)", false);
+  set.load = set.load ? set.load : row.load("Weight (lbs)", true);
+  return set;
+}
+
+constexpr std::array<std::string_view, 7> android_columns{"Date",        "Exercise", "Category", "Weight",
+                                                          "Weight Unit", "Reps",     "Time"};
+constexpr std::array<std::string_view, 7> ios_columns{"Date",         "Exercise", "Category", "Weight (kg)",
+                                                      "Weight (lbs)", "Reps",     "Time"};
+
+}  // namespace
+
+const Format& fitnotes_android() {
+  static constexpr Format format{"FitNotes (Android)", ',', android_columns, read_android};
+  return format;
+}
+
+const Format& fitnotes_ios() {
+  static constexpr Format format{"FitNotes (iOS)", ',', ios_columns, read_ios};
+  return format;
+}
+
+}  // namespace hamstring::exchange
