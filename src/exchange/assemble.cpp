@@ -115,12 +115,14 @@ Amount amount_of(const Set& set, const std::vector<int>& each, bool timed) {
   return amount;
 }
 
-/// The id of what is the same whenever it is read: it depends on the content alone, on the clock of the
+/// The id of what is the same whenever it is read: it depends on what was done alone, on the clock of the
 /// workout and not on today's offset. `copy` tells apart what is there several times.
 std::string id_of(Record record, int copy) {
   record.id = "-";
   record.session = "";
   record.at.offset = std::chrono::minutes{0};
+  record.rpe.reset();  // these may be written down later
+  record.note.clear();
   record.phase = {};
   record.pattern = {};
   record.primary.clear();

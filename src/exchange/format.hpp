@@ -34,7 +34,7 @@ using Reading = std::variant<Set, Skip>;
 struct Format {
   std::string_view name;
   char separator;
-  /// The columns by which it is told; all have to be there.
+  /// The columns by which it is told; all have to be there. The first is that of the time.
   std::span<const std::string_view> columns;
   Reading (*read)(Cells& row, const Assumptions& assumptions);
 };

@@ -40,6 +40,10 @@ void read_row(const Format& format, const Table& table, const Row& row, const As
               Assembler& assembler, Import& out) {
   Cells cells{table.header, row};
   auto reading = format.read(cells, assumptions);
+  const auto* set = std::get_if<Set>(&reading);
+  if (set != nullptr && set->workout > assumptions.latest) {
+    cells.refuse(format.columns.front(), "in the past");
+  }
   if (!cells.fault().empty()) {
     out.refused.push_back({row.line, cells.fault()});
   } else if (const auto* skip = std::get_if<Skip>(&reading)) {

@@ -60,7 +60,7 @@ Reading read_semicolon(Cells& row, const Assumptions&) {
 constexpr std::array<std::string_view, 8> comma_columns{
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Reps", "Seconds", "Distance"};
 constexpr std::array<std::string_view, 7> semicolon_columns{
-    "Workout #", "Date", "Workout Name", "Exercise Name", "Set Order", "Reps", "Seconds"};
+    "Date", "Workout #", "Workout Name", "Exercise Name", "Set Order", "Reps", "Seconds"};
 
 }  // namespace
 

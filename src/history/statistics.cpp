@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
-#include <utility>
 
 #include "hamstring/history/journal.hpp"
 
@@ -251,23 +250,24 @@ std::map<std::string, Day> last_done(const std::vector<Record>& records) {
 }
 
 const Record* open_stop(const std::vector<Record>& records) {
-  const auto later = [](const Record* a, const Record* b) {  // of one second, the later in the file
-    return b == nullptr || std::pair{a->at.utc(), a} > std::pair{b->at.utc(), b};
-  };
-  const Record* last_clear = nullptr;    // by time: copies of a log may have been merged
-  const Record* lowest_clear = nullptr;  // in the file, for a sign whose time cannot be read
-  const Record* open = nullptr;
+  // By time, since copies of a log may have been merged; a sign whose time cannot be read by its place.
+  std::optional<std::chrono::seconds> cleared_at;
+  const Record* last_clear = nullptr;
   for (const auto& record : records) {
     if (record.kind == Kind::clear) {
-      last_clear = later(&record, last_clear) ? &record : last_clear;
-      lowest_clear = &record;
+      cleared_at = std::max(cleared_at, std::optional{record.at.utc()});
+      last_clear = &record;
     }
   }
+  const auto stands = [&](const Record& stop) {
+    return stands_for_bad_line(stop) ? last_clear == nullptr || &stop > last_clear
+                                     : stop.at.utc() >= cleared_at;
+  };
+  const Record* open = nullptr;
   for (const auto& record : records) {
-    const bool is_damaged = stands_for_bad_line(record);
-    const bool stands =
-        is_damaged ? lowest_clear == nullptr || &record > lowest_clear : later(&record, last_clear);
-    if (record.kind == Kind::stop && stands && (is_damaged || later(&record, open))) {
+    const bool is_later =
+        open == nullptr || std::pair{record.at.utc(), record.id} > std::pair{open->at.utc(), open->id};
+    if (record.kind == Kind::stop && stands(record) && (stands_for_bad_line(record) || is_later)) {
       open = &record;
     }
   }

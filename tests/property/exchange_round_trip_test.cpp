@@ -106,7 +106,7 @@ TEST_CASE("an export read back tells the same, twice over", "[exchange][property
       records.push_back(some_record(i, luck));
     }
     const auto csv = exchange::to_csv(records, builtin());
-    const auto found = exchange::read_history(csv, builtin(), {std::chrono::minutes{60}, false});
+    const auto found = exchange::read_history(csv, builtin(), {.offset = std::chrono::minutes{60}});
     REQUIRE(found);
     CHECK(found->refused.empty());
     CHECK(found->read == found->rows);

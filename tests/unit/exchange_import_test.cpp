@@ -71,7 +71,7 @@ TEST_CASE("ids come from the content, not from the clock of the day or from note
   const auto text = strong_header + bridge_row("1", "0", "12", "0", "one", "7");
   const auto other = strong_header + bridge_row("1", "0", "12", "0", "another", "8");
   const auto id = read(text).records[0].id;
-  CHECK(read(text, {std::chrono::minutes{120}, false}).records[0].id == id);
+  CHECK(read(text, {.offset = std::chrono::minutes{120}}).records[0].id == id);
   CHECK(read(other).records[0].id == id);
   CHECK(read(strong_header + bridge_row("1", "0", "13")).records[0].id != id);
 }
@@ -79,7 +79,7 @@ TEST_CASE("ids come from the content, not from the clock of the day or from note
 TEST_CASE("pounds become kilograms where the file or the reader says pounds", "[exchange]") {
   const auto text = strong_header + bridge_row("1", "100", "12");
   CHECK(read(text).records[0].load == 100);
-  CHECK(read(text, {{}, true}).records[0].load == 45.359);
+  CHECK(read(text, {.pounds = true}).records[0].load == 45.359);
 }
 
 TEST_CASE("a side is told by the note, for moves that have sides", "[exchange]") {
@@ -142,6 +142,13 @@ TEST_CASE("a name without a date, an order without a number: the row is refused"
   CHECK(read(strong_header + bridge_row("", "0", "12")).refused.size() == 1);
   CHECK(read(strong_header + bridge_row("x", "0", "12")).refused.size() == 1);
   CHECK(read(strong_header + bridge_row("1", "0", "12", "0", "", "", "")).refused.size() == 1);
+}
+
+TEST_CASE("what is still to come was not done", "[exchange]") {
+  const auto text = strong_header + bridge_row("1", "0", "12");
+  const auto latest = std::chrono::local_days{std::chrono::year{2026} / 4 / 3};
+  CHECK(read(text, {.latest = latest}).refused.size() == 1);
+  CHECK(read(text, {.latest = latest + std::chrono::days{1}}).records.size() == 1);
 }
 
 TEST_CASE("Latin-1 of an old spreadsheet is read", "[exchange]") {

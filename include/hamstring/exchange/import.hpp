@@ -46,6 +46,7 @@ struct Import {
 struct Assumptions {
   std::chrono::minutes offset{};  ///< of its clock from UTC
   bool pounds = false;            ///< where a weight has no unit
+  std::chrono::local_seconds latest = std::chrono::local_seconds::max();  ///< what comes later is refused
 };
 
 /// The records of a file. The same rows give records of the same ids whenever they are read. Nothing where

@@ -56,7 +56,7 @@ class Importer {
         m_context(context),
         m_catalogue(load_catalogue(context)),
         m_unit(options.unit.empty() ? load_settings(context.world).unit : unit_of(options.unit)),
-        m_assumptions{context.world.now().offset, m_unit == Unit::lb},
+        m_assumptions(assumptions_now(context.world.now(), m_unit)),
         m_known(known_ids(journal_of(context.world).read().records, m_catalogue, m_assumptions)) {}
 
   /// Whether all of the file could be read.
@@ -83,6 +83,11 @@ class Importer {
   }
 
  private:
+  static exchange::Assumptions assumptions_now(const Moment& now, Unit unit) {
+    // A date alone stands for its noon, which today may still be to come.
+    return {now.offset, unit == Unit::lb, now.day() + std::chrono::days{1}};
+  }
+
   static Unit unit_of(const std::string& word) {
     constexpr std::array<std::string_view, 2> words{"kg", "lb"};
     return position_of("--unit", word, words) == 0 ? Unit::kg : Unit::lb;
@@ -156,6 +161,9 @@ ExitCode run_exercises(const ImportOptions& options, const Context& context) {
   }
   for (const auto& fault : drafts->faults) {
     context.err() << text::escape(to_string(fault)) << '\n';
+  }
+  if (drafts->records == 0) {
+    throw Error{name + ": no exercise could be read; nothing was written"};
   }
   write_drafts(options, *drafts, context);
   context.err() << drafts_text(name, *drafts, options.output,

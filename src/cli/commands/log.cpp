@@ -299,7 +299,10 @@ ExitCode run_clear(const Context& context) {
     return ExitCode::done;
   }
   auto at = context.world.now();
-  at = at.utc() < stop->at.utc() ? stop->at : at;  // a clock that was set back clears all the same
+  if (at.utc() <= stop->at.utc()) {  // a clock that was set back clears all the same
+    at = stop->at;
+    at.local += std::chrono::seconds{1};
+  }
   Record clear;
   clear.kind = Kind::clear;
   clear.id = new_id(context.world, at);
