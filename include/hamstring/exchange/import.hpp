@@ -44,8 +44,8 @@ struct Import {
 
 /// What a file does not say of itself.
 struct Assumptions {
-  std::chrono::minutes offset{};  ///< of its clock from UTC
-  bool pounds = false;            ///< where a weight has no unit
+  std::chrono::minutes offset{};                                          ///< of its clock from UTC
+  bool pounds = false;                                                    ///< where a weight has no unit
   std::chrono::local_seconds latest = std::chrono::local_seconds::max();  ///< what comes later is refused
 };
 
