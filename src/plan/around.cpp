@@ -29,9 +29,8 @@ bool is_raise(const Candidate& candidate) {
 }
 
 bool is_dynamic(const Candidate& candidate) {
-  constexpr Seconds longest_hold{30};
   return candidate.exercise->pattern != Pattern::cardio && candidate.dose.reps &&
-         candidate.dose.hold <= longest_hold && works_hamstrings(*candidate.exercise);
+         candidate.dose.hold <= longest_hold_of_warm_up && works_hamstrings(*candidate.exercise);
 }
 
 bool is_static_stretch(const Candidate& candidate) {

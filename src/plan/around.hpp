@@ -51,6 +51,9 @@ bool works_hamstrings(const Exercise& exercise);
 /// Light cardio with a duration.
 bool is_raise(const Candidate& candidate);
 
+/// A static hold of a warm-up, at most (rule 2).
+inline constexpr Seconds longest_hold_of_warm_up{30};
+
 /// Repetitions through the range of the hamstrings.
 bool is_dynamic(const Candidate& candidate);
 

@@ -23,6 +23,10 @@ bool is_long_hold_under_load(const Exercise& exercise, Level level) {
          effective_dose(exercise, level, Phase::main).hold > longest_hold_with_high_blood_pressure;
 }
 
+bool is_for(const Exercise& exercise, Level level) {
+  return exercise.level <= level && !(level == Level::beginner && is_nordic_class(exercise));
+}
+
 std::set<AvoidTag> reasons_to_avoid(const Exercise& exercise, const Request& request) {
   std::set<AvoidTag> tags;
   if (request.avoid.empty()) {
@@ -31,9 +35,6 @@ std::set<AvoidTag> reasons_to_avoid(const Exercise& exercise, const Request& req
   auto against = contraindications(exercise);
   if (is_long_hold_under_load(exercise, request.level)) {
     against.insert(AvoidTag::high_blood_pressure);
-  }
-  if (!is_gentle(exercise)) {
-    against.insert({AvoidTag::recent_strain, AvoidTag::tingling});
   }
   std::set_intersection(against.begin(), against.end(), request.avoid.begin(), request.avoid.end(),
                         std::inserter(tags, tags.end()));
@@ -80,20 +81,6 @@ std::uint64_t splitmix64(std::uint64_t x) {
 
 }  // namespace
 
-bool is_gentle(const Exercise& exercise) {
-  constexpr int easiest_cardio = 2;
-  constexpr auto slow = 3s;
-  const bool stretches = exercise.pattern == Pattern::stretch &&
-                         std::any_of(exercise.primary_muscles.begin(), exercise.primary_muscles.end(),
-                                     [](Muscle muscle) { return covers(muscle, Muscle::hamstrings); });
-  if (exercise.pattern == Pattern::cardio) {
-    return exercise.demand <= easiest_cardio && !has(exercise, Trait::ballistic);
-  }
-  return !is_in(exercise, Phase::main) && !stretches && !has(exercise, Trait::ballistic) &&
-         (exercise.pattern == Pattern::stretch || exercise.pattern == Pattern::mobility) &&
-         rep_length(exercise) >= slow;
-}
-
 bool must_be_gentle(const Request& request) {
   return request.avoid.contains(AvoidTag::recent_strain) || request.avoid.contains(AvoidTag::tingling);
 }
@@ -118,9 +105,13 @@ std::string equipment_words(const std::vector<std::vector<std::string>>& lists) 
   return has_alternatives && parts.size() == 2 ? parts[0] + ", and " + parts[1] : text::join(parts);
 }
 
+bool suits(const Exercise& exercise, Level level, const Equipment& has_this) {
+  return !exercise.draft && is_for(exercise, level) && !has(exercise, Trait::assessment) &&
+         can_be_done_with(exercise, has_this);
+}
+
 bool is_allowed(const Exercise& exercise, const Request& request, const Equipment& has_this) {
-  return !exercise.draft && exercise.level <= request.level && !has(exercise, Trait::assessment) &&
-         can_be_done_with(exercise, has_this) && !is_banned(exercise, request) &&
+  return suits(exercise, request.level, has_this) && !is_banned(exercise, request) &&
          reasons_to_avoid(exercise, request).empty();
 }
 
@@ -141,7 +132,7 @@ std::optional<std::string> reason_against(const Exercise& exercise, const Reques
   if (const auto missing = missing_equipment(exercise, has_this); !missing.empty()) {
     return "needs " + equipment_words(missing);
   }
-  if (exercise.level > request.level) {
+  if (!is_for(exercise, request.level)) {
     return std::string{above_level};
   }
   return std::nullopt;

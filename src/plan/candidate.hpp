@@ -23,6 +23,7 @@ struct Candidate {
   bool pinned = false;                         ///< asked for by --with
   bool kept = false;                           ///< in before others, as the log says
   const Prescription* prescription = nullptr;  ///< where the log doses it
+  int appeal = 0;  ///< what the seed and the log add to its points in the main part
 };
 
 using Candidates = std::vector<Candidate>;
@@ -30,10 +31,7 @@ using Candidates = std::vector<Candidate>;
 /// The equipment of the request, and the partner where there is one.
 Equipment available(const Request& request);
 
-/// Easy walking and slow movement that stretches no hamstring: what is left after a strain or with tingling.
-bool is_gentle(const Exercise& exercise);
-
-/// True where that is all the session may have.
+/// True where only gentle moves are left: after a strain or with tingling.
 bool must_be_gentle(const Request& request);
 
 inline constexpr std::string_view above_level = "above your level";
@@ -44,6 +42,9 @@ inline constexpr std::string_view until_cleared = "left out until you are cleare
 /// The first reason why the request rules the move out, whatever else is in the session; for the user.
 std::optional<std::string> reason_against(const Exercise& exercise, const Request& request,
                                           const Equipment& has);
+
+/// The level and the equipment allow the move.
+bool suits(const Exercise& exercise, Level level, const Equipment& has);
 
 /// reason_against() has none; cheaper where no text is wanted.
 bool is_allowed(const Exercise& exercise, const Request& request, const Equipment& has);

@@ -16,6 +16,23 @@ constexpr std::array<LevelTable, 3> tables{{
 
 constexpr int effort_cap_with_high_blood_pressure = 7;
 constexpr int most_reps_of_a_programme = 30;
+constexpr int demand_of_nordic = 9;
+constexpr int demand_of_nordic_class = 7;
+
+template <class T>
+Range<T> within(const Range<T>& range, const Range<T>& limits) {
+  return {std::clamp(range.low, limits.low, limits.high), std::clamp(range.high, limits.low, limits.high)};
+}
+
+/// Rule 10, whatever the record says.
+void hold_to_nordic(EffectiveDose& dose) {
+  dose.sets = within(dose.sets, {2, 3});
+  dose.usual_sets = std::clamp(dose.usual_sets, dose.sets.low, dose.sets.high);
+  if (dose.reps) {
+    dose.reps = within(*dose.reps, {3, 6});
+  }
+  dose.rest = std::max<Seconds>(dose.rest, 60s);
+}
 
 Dose stated_dose(const Exercise& exercise, Level level, Phase phase) {
   if (phase == Phase::warm_up && exercise.warm_up_dose) {
@@ -32,6 +49,15 @@ Range<int> table_sets(const Dose& stated, const LevelTable& table, Phase phase) 
 
 const LevelTable& level_table(Level level) {
   return tables[static_cast<std::size_t>(level)];
+}
+
+bool is_nordic(const Exercise& exercise) {
+  return is_nordic_class(exercise) && exercise.demand >= demand_of_nordic;
+}
+
+bool is_nordic_class(const Exercise& exercise) {
+  return exercise.pattern == Pattern::knee_flexion && exercise.position == Position::kneeling &&
+         exercise.demand >= demand_of_nordic_class;
 }
 
 int effort_cap(Level level, const std::set<AvoidTag>& avoid) {
@@ -59,6 +85,9 @@ EffectiveDose effective_dose(const Exercise& exercise, Level level, Phase phase)
   if (!stated.reps && !stated.hold && !stated.duration) {
     dose.reps = is_loaded ? table.loaded_reps : table.bodyweight_reps;
   }
+  if (is_nordic(exercise) && phase == Phase::main && !dose.duration) {
+    hold_to_nordic(dose);
+  }
   return dose;
 }
 
@@ -84,6 +113,7 @@ EffectiveDose prescribed(EffectiveDose dose, const Prescription& prescription, b
     dose.aim = *std::max_element(differing.begin(), differing.end());
     dose.usual_sets = static_cast<int>(differing.size());
     dose.sets = {dose.usual_sets, dose.usual_sets};
+    dose.sets_are_stated = true;
     return dose;
   }
   if (prescription.sets) {

@@ -6,6 +6,7 @@
 
 #include "hamstring/base/error.hpp"
 #include "hamstring/plan/time_model.hpp"
+#include "plan/spread.hpp"
 
 namespace hamstring::plan {
 namespace {
@@ -55,22 +56,30 @@ class Drafter {
       std::erase_if(candidates,
                     [](const Candidate& c) { return !c.pinned && is_in(*c.exercise, Phase::warm_up); });
     }
-    MainProblem problem{m_request.level, m_material.most_sets(), budgets(m_total).main - longest_gap, false,
-                        &m_material.ladders};
-    problem.most_moves = m_material.most_moves();
-    auto part = best_main_part(candidates, problem);
-    if (part.moves.empty() || part.score[0] < 2) {
-      problem.may_go_below_table = true;
-      auto other = best_main_part(candidates, problem);
-      if (part.moves.empty() || other.score[0] > part.score[0]) {
-        part = std::move(other);
-      }
-    }
+    const auto part = best_main_part_of(candidates);
     m_draft.reps_cut = part.reps_cut;
     for (const auto& move : part.moves) {
       m_draft.main.push_back({*move.candidate, move.item});
     }
     use(m_draft.main);
+  }
+
+  /// Give way where rule 3 or what is pinned demands it: fewer sets first, then an uneven spread.
+  MainPart best_main_part_of(const Candidates& candidates) const {
+    MainPart best;
+    for (const auto& [few_sets, uneven] :
+         {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
+      auto part = best_main_part(
+          candidates, {m_request.level, m_material.most_sets(), budgets(m_total).main - longest_gap, few_sets,
+                       uneven, &m_material.ladders, m_material.most_moves()});
+      if (best.moves.empty() || part.score[kinds] > best.score[kinds]) {
+        best = std::move(part);
+      }
+      if (!best.moves.empty() && best.score[kinds] == 2) {
+        break;
+      }
+    }
+    return best;
   }
 
   void use(const Sequence& sequence) {
@@ -179,29 +188,59 @@ class Drafter {
     }
   }
 
-  static int count(const Sequence& sequence, bool (*is_one)(const Exercise&)) {
-    return static_cast<int>(std::count_if(sequence.begin(), sequence.end(),
-                                          [&](const Chosen& c) { return is_one(*c.candidate.exercise); }));
-  }
-
   void find_unmet_of_main() {
     const auto& main = m_draft.main;
     if (main.empty()) {
       note(m_material.brief.main == MainWork::allowed, Excuse::no_main);
       return;
     }
-    const auto& table = level_table(m_request.level);
-    const int moves = static_cast<int>(main.size());
-    const int hip = count(main, is_hip_dominant);
-    const int knee = count(main, is_knee_flexion);
-    constexpr int many = 4;
-    note(hip == 0, Excuse::no_hip_dominant);
-    note(knee == 0, Excuse::no_knee_flexion);
-    note(moves < table.main_moves.low, Excuse::few_main_moves);
-    note(std::any_of(main.begin(), main.end(),
-                     [](const Chosen& c) { return c.item.sets < c.candidate.dose.sets.low; }),
-         Excuse::few_sets);
-    note(moves >= many && std::abs(hip - knee) > 1, Excuse::uneven);
+    const auto counts = [&](bool (*is_one)(const Exercise&)) {
+      return std::any_of(main.begin(), main.end(),
+                         [&](const Chosen& c) { return is_one(*c.candidate.exercise); });
+    };
+    note(!counts(is_hip_dominant), Excuse::no_hip_dominant);
+    note(!counts(is_knee_flexion), Excuse::no_knee_flexion);
+    note(is_role_unmet(&Roles::loaded_hip), Excuse::no_loaded_hip);
+    note(is_role_unmet(&Roles::strong_knee), Excuse::no_strong_knee);
+    note(static_cast<int>(main.size()) < level_table(m_request.level).main_moves.low, Excuse::few_main_moves);
+    find_unmet_of_sets();
+  }
+
+  /// Rule 4a: the level and the equipment allow such a move, and none is in.
+  bool is_role_unmet(bool Roles::*role) const {
+    const auto has_role = [&](const Exercise& exercise) {
+      return is_in(exercise, Phase::main) && roles_of(exercise, m_request.level).*role;
+    };
+    const auto has = available(m_request);
+    const auto& all = m_material.catalogue.exercises();
+    return std::none_of(m_draft.main.begin(), m_draft.main.end(),
+                        [&](const Chosen& c) { return has_role(*c.candidate.exercise); }) &&
+           std::any_of(all.begin(), all.end(), [&](const Exercise& exercise) {
+             return has_role(exercise) && suits(exercise, m_request.level, has);
+           });
+  }
+
+  void find_unmet_of_sets() {
+    std::vector<MainMove> moves;
+    Sets sets;
+    bool has_few = false;
+    for (const auto& [candidate, item] : m_draft.main) {
+      const bool is_few = item.sets < candidate.dose.sets.low;
+      MainProblem problem;
+      problem.level = m_request.level;
+      problem.may_have_few_sets = is_few;
+      problem.ladders = &m_material.ladders;
+      moves.push_back(to_main_move(candidate, problem));
+      sets.push_back(item.sets);
+      has_few = has_few || is_few;
+    }
+    std::vector<const MainMove*> pointers;
+    for (const auto& move : moves) {
+      pointers.push_back(&move);
+    }
+    note(has_few, Excuse::few_sets);
+    note(!is_balanced(pointers, sets), Excuse::uneven);
+    note(!is_evenly_spread(pointers, sets), Excuse::uneven_sets);
   }
 
   void find_unmet_of_warm_up() {
@@ -221,13 +260,11 @@ class Drafter {
     }
     Seconds raised{};
     Seconds longest{};
-    bool is_below_range = false;
     for (const auto& [candidate, item] : warm_up) {
       const bool raises = is_raise(candidate);
       (raises ? raised : longest) = raises ? raised + item.seconds : std::max(longest, item.seconds);
-      is_below_range = is_below_range || (raises && item.seconds < candidate.dose.duration->low);
     }
-    return is_below_range || raised < longest;
+    return raised < longest;
   }
 
   const Material& m_material;
@@ -262,20 +299,22 @@ auto cost(const Draft& draft) {
   return std::make_tuple(draft.unmet.size(), draft.unmet);
 }
 
+bool is_of_main(Excuse excuse) {
+  return excuse < Excuse::short_warm_up;
+}
+
 }  // namespace
 
 Draft best_draft(const Material& material) {
   std::optional<Draft> best;
-  const std::size_t unavoidable =
-      material.has_main_time() || material.brief.main != MainWork::allowed ? 0 : 1;
   for (const auto way : {Way{}, Way{false, false, true}, Way{false, true, false}, Way{true, false, false},
                          Way{true, true, false}}) {
     auto draft = Drafter{material, way}.run();
     if (has_all_pinned(draft, material) && (!best || cost(draft) < cost(*best))) {
       best = std::move(draft);
     }
-    if (best && best->unmet.size() <= unavoidable) {
-      break;
+    if (best && std::all_of(best->unmet.begin(), best->unmet.end(), is_of_main)) {
+      break;  // the first way has the best main part already
     }
   }
   if (!best) {

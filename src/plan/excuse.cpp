@@ -11,12 +11,15 @@ constexpr std::array<std::string_view, 3> signs{
     "tingling. Have it looked at before you train again.",
     "Call for help at chest pain, faintness or unusual breathlessness."};
 
-constexpr std::array<std::string_view, 11> openings{"No main part",
+constexpr std::array<std::string_view, 14> openings{"No main part",
                                                     "No hip-dominant move",
                                                     "No knee-flexion move",
+                                                    "No loaded hinge or hip thrust",
+                                                    "No leg curl that is loaded or of the Nordic kind",
                                                     "Fewer main moves than usual",
                                                     "Fewer sets than usual",
                                                     "Hip and knee moves are uneven",
+                                                    "The sets are spread unevenly",
                                                     "The warm-up is shorter than 5 minutes",
                                                     "No move to raise the heart rate",
                                                     "The raise is shorter than usual",

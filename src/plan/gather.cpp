@@ -92,11 +92,18 @@ Phase phase_of_pin(const Exercise& exercise, const Material& material) {
   if (has_main && is_in(exercise, Phase::main)) {
     return Phase::main;
   }
-  if (is_in(exercise, Phase::cool_down)) {
+  const auto level = material.request.level;
+  if (is_in(exercise, Phase::cool_down) && !cool_down_dose(exercise, level).reps) {
     return Phase::cool_down;
   }
-  if (is_in(exercise, Phase::warm_up)) {
+  if (is_in(exercise, Phase::warm_up) &&
+      effective_dose(exercise, level, Phase::warm_up).hold <= longest_hold_of_warm_up) {
     return Phase::warm_up;
+  }
+  if (!is_in(exercise, Phase::main)) {
+    refuse(
+        "--with", exercise.id,
+        "its dose suits neither a warm-up, which holds nothing for long, nor a cool-down, which is at rest");
   }
   if (material.brief.main == MainWork::allowed) {
     refuse("--with", exercise.id, "a session under 15 minutes has no main part; ask for 15 minutes or more");
@@ -120,6 +127,9 @@ class Gatherer {
  public:
   Gatherer(Material& material, std::map<std::string, int, std::less<>> recency)
       : m_material(material), m_recency(std::move(recency)), m_has(available(material.request)) {
+    for (const auto& [id, rank] : m_recency) {
+      m_last = std::max(m_last, rank);
+    }
     for (const auto* exercise : material.pinned) {
       const auto variants = material.ladders.variants(*exercise);
       m_barred.insert(variants.begin(), variants.end());
@@ -164,11 +174,19 @@ class Gatherer {
     const auto done = m_recency.find(exercise.id);
     candidate.recency = done == m_recency.end() ? 0 : done->second;
     candidate.ticket = seeded_ticket(m_material.request.seed, exercise.id);
+    candidate.appeal = appeal(candidate);
     candidate.pinned = pinned;
     if (phase == Phase::main) {
       follow_brief(candidate);
     }
     of(phase).push_back(std::move(candidate));
+  }
+
+  /// Steps of the seed are few, so that moves that differ in nothing else are mostly equal.
+  int appeal(const Candidate& candidate) const {
+    constexpr int steps = 8;
+    const int seeded = static_cast<int>(candidate.ticket % steps) * seeded_points / (steps - 1);
+    return seeded - (m_last == 0 ? 0 : candidate.recency * recent_points / m_last);
   }
 
   void follow_brief(Candidate& candidate) const {
@@ -193,8 +211,6 @@ class Gatherer {
                   [](const Candidate& c) { return !c.pinned && !is_raise(c) && !is_static_stretch(c); });
     leave_gentle_for_limits(is_raise, 1);
     leave_gentle_for_limits(is_dynamic, 2);
-    m_material.main =
-        without_doubles(std::move(m_material.main), m_material.ladders, m_material.request.level);
     m_material.warm_up = first_few_of_each(std::move(m_material.warm_up));
     m_material.cool_down = first_few_of_each(std::move(m_material.cool_down));
   }
@@ -221,6 +237,7 @@ class Gatherer {
 
   Material& m_material;
   std::map<std::string, int, std::less<>> m_recency;
+  int m_last = 0;  // rank of what was done last
   Equipment m_has;
   std::set<const Exercise*> m_barred;
 };

@@ -43,7 +43,7 @@ class Passer {
     if (auto reason = reason_against(exercise, m_story.session.request, m_has)) {
       return std::move(*reason);
     }
-    if (m_story.brief.main == MainWork::gentle && !is_gentle(exercise)) {
+    if (m_story.brief.main == MainWork::gentle && !has(exercise, Trait::gentle)) {
       return std::string{until_cleared};
     }
     const auto variant = m_variants.find(&exercise);

@@ -114,6 +114,33 @@ std::string no_knee(const Story& story) {
   return no_move(story, is_knee_move);
 }
 
+bool is_loaded_hip(const Exercise& exercise) {
+  return is_hip_move(exercise) && has(exercise, Trait::loaded);
+}
+
+bool is_strong_knee(const Exercise& exercise) {
+  constexpr int nordic_class = 7;
+  return is_knee_move(exercise) && (has(exercise, Trait::loaded) || exercise.demand >= nordic_class);
+}
+
+std::string no_load(const Story& story, IsOne is_one) {
+  return count_allowed(story, Phase::main, is_one) > 0
+             ? ": it does not fit in beside the rest. More minutes would help."
+             : ": what you leave out rules it out.";
+}
+
+std::string no_loaded_hip(const Story& story) {
+  return no_load(story, is_loaded_hip);
+}
+
+std::string no_strong_knee(const Story& story) {
+  return no_load(story, is_strong_knee);
+}
+
+std::string uneven_sets(const Story&) {
+  return ": what you asked for and the time leave no other way.";
+}
+
 std::string few_moves(const Story& story) {
   const auto least = level_table(story.session.request.level).main_moves.low;
   const auto count = static_cast<int>(items_of(story.session, Phase::main).size());
@@ -181,6 +208,9 @@ constexpr Words words[] = {
     {Excuse::no_main, no_main},
     {Excuse::no_hip_dominant, no_hip},
     {Excuse::no_knee_flexion, no_knee},
+    {Excuse::no_loaded_hip, no_loaded_hip},
+    {Excuse::no_strong_knee, no_strong_knee},
+    {Excuse::uneven_sets, uneven_sets},
     {Excuse::few_main_moves, few_moves},
     {Excuse::few_sets, few_sets},
     {Excuse::uneven, uneven},

@@ -9,8 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t most_dynamic_moves = 3;
-constexpr auto shortest_raise = 30s;  // where time forces below the range of the record
-constexpr auto hold_limit = 60s;      // a muscle, in all, and not reached (rule 2)
+constexpr auto hold_limit = 60s;  // a muscle, in all, and not reached (rule 2)
 
 /// 0 for a raise that is light to moderate for the level.
 int mismatch(const Exercise& raise, Level level) {
@@ -43,12 +42,20 @@ class WarmUpSearch {
       return;
     }
     for (const auto next : m_dynamic) {
-      if (m_flow.may_follow(dynamic, next) && hold_of(dynamic) + hold_of({next}) < hold_limit) {
+      if (m_flow.may_follow(dynamic, next) && is_in_order(dynamic, next) &&
+          hold_of(dynamic) + hold_of({next}) < hold_limit) {
         auto longer = dynamic;
         longer.push_back(next);
         extend(longer);
       }
     }
+  }
+
+  /// A move that lengthens comes before one that bends the knee (heel digs before heel kicks).
+  bool is_in_order(const std::vector<std::size_t>& before, std::size_t next) const {
+    return m_flow[next].item.pattern != Pattern::stretch ||
+           std::none_of(before.begin(), before.end(),
+                        [&](std::size_t i) { return m_flow[i].item.pattern == Pattern::knee_flexion; });
   }
 
   Seconds hold_of(const std::vector<std::size_t>& moves) const {
@@ -118,7 +125,7 @@ class WarmUpSearch {
     for (std::size_t i = 0; i < raises.size(); ++i) {
       const bool is_last = i + 1 == raises.size();
       const auto later = is_last ? 0s : range(raises[i + 1]).high;
-      const auto least = raises.size() == 1 ? shortest_raise : range(raises[i]).low;
+      const auto least = range(raises[i]).low;
       const auto length = std::min(std::max(least, left - later), range(raises[i]).high);
       if (length > left) {
         return std::nullopt;

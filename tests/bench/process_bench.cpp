@@ -78,6 +78,9 @@ int main(int count, char** arguments) {
       {"/bin/true", {"/bin/true"}},
       {"hamstring list", {program, "list"}},
       {"hamstring show kickback", {program, "show", "kickback"}},
+      {"hamstring plan", {program, "plan", "--seed", "1"}},
+      {"hamstring plan, advanced, gym",
+       {program, "plan", "--level", "advanced", "--equipment", "gym", "--minutes", "60"}},
   };
   const auto scratch =
       std::filesystem::temp_directory_path() / ("hamstring-bench-" + std::to_string(getpid()));

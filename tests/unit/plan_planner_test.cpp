@@ -68,6 +68,55 @@ TEST_CASE("different seeds give different sessions, the same seed the same") {
   CHECK(mains.size() >= 4);
 }
 
+TEST_CASE("a seed changes the main part among moves that do the same about as well") {
+  const auto main_parts = [](Request request) {
+    std::set<std::set<std::string>> out;
+    for (request.seed = 0; request.seed < 20; ++request.seed) {
+      const auto ids = moves(plan::plan(builtin(), request), Phase::main);
+      out.emplace(ids.begin(), ids.end());
+    }
+    return out.size();
+  };
+  CHECK(main_parts(home_request(Level::intermediate, 30)) >= 5);
+  auto gym = home_request(Level::advanced, 60);
+  gym.equipment = gym_equipment();
+  CHECK(main_parts(gym) >= 8);
+}
+
+TEST_CASE("who owns a weight has a loaded hinge or hip thrust in twenty minutes or more") {
+  for (const auto level : {Level::intermediate, Level::advanced}) {
+    for (const auto& equipment : {Equipment{"dumbbells"}, Equipment{"barbell"}, gym_equipment()}) {
+      for (int minutes = 20; minutes <= 60; minutes += 8) {
+        auto request = home_request(level, minutes);
+        request.equipment = equipment;
+        request.seed = static_cast<std::uint64_t>(minutes);
+        const auto ids = moves(plan::plan(builtin(), request), Phase::main);
+        INFO(name(level) << " " << minutes << " " << *equipment.begin());
+        CHECK(std::any_of(ids.begin(), ids.end(), [](const std::string& id) {
+          const auto& move = *builtin().find(id);
+          return has(move, Trait::loaded) &&
+                 (move.pattern == Pattern::hip_hinge || move.pattern == Pattern::hip_extension);
+        }));
+      }
+    }
+  }
+}
+
+TEST_CASE("in five minutes a timed move lasts as long as its record says at least") {
+  for (const auto& equipment : {Equipment{}, home_equipment(), Equipment{"chair"}}) {
+    auto request = home_request(Level::beginner, 5);
+    request.equipment = equipment;
+    for (request.seed = 0; request.seed < 10; ++request.seed) {
+      for (const auto& phase : plan::plan(builtin(), request).phases) {
+        for (const auto& item : phase.items) {
+          const auto& dose = builtin().find(item.exercise)->doses[0];
+          CHECK((!item.duration || *item.duration >= dose->duration->low));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("what was done least recently comes first among equals") {
   const auto request = home_request();
   const auto before = moves(plan::plan(builtin(), request), Phase::main);

@@ -94,11 +94,16 @@ const Case cases[] = {
     {Rule::balance,
      [](Session& s) {
        auto& items = part(s, Phase::main).items;
-       items.resize(4);
-       turn_into(items[0], "good-morning");
        turn_into(items[1], "single-leg-hip-raise");
-       turn_into(items[2], "hip-thrust");
-       turn_into(items[3], "machine-leg-curl");
+       items[0].sets = 5;
+       items[1].sets = 4;
+       items[2].sets = 1;
+       items.resize(3);
+     }},
+    {Rule::gentle,
+     [](Session& s) {
+       s.request.avoid = {AvoidTag::recent_strain};
+       std::erase_if(s.phases, [](const SessionPhase& p) { return p.phase == Phase::main; });
      }},
     {Rule::order,
      [](Session& s) {
@@ -106,6 +111,42 @@ const Case cases[] = {
        std::reverse(items.begin(), items.end());
      }},
     {Rule::order, [](Session& s) { turn_into(part(s, Phase::main).items[1], "kettlebell-swing"); }},
+    {Rule::order,
+     [](Session& s) {
+       auto& items = part(s, Phase::main).items;
+       turn_into(items[0], "machine-leg-curl");
+       turn_into(items[1], "romanian-deadlift");
+     }},
+    {Rule::spread, [](Session& s) { part(s, Phase::main).items[1].sets = 1; }},
+    {Rule::spread, [](Session& s) { part(s, Phase::main).items[1].sets = 5; }},
+    {Rule::load,
+     [](Session& s) {
+       std::erase_if(part(s, Phase::main).items,
+                     [](const Item& i) { return i.pattern == Pattern::hip_hinge; });
+     }},
+    {Rule::load,
+     [](Session& s) {
+       std::erase_if(part(s, Phase::main).items,
+                     [](const Item& i) { return i.pattern == Pattern::knee_flexion; });
+     }},
+    {Rule::load,
+     [](Session& s) {
+       auto& item = part(s, Phase::main).items.back();
+       turn_into(item, item.pattern == Pattern::knee_flexion ? "standing-leg-curl" : "bridge");
+     }},
+    {Rule::ramp, [](Session& s) { first(s, Phase::main).ramp.reset(); }},
+    {Rule::ramp, [](Session& s) { first(s, Phase::main).ramp->reps = 12; }},
+    {Rule::ramp, [](Session& s) { part(s, Phase::main).items[1].ramp = Ramp{}; }},
+    {Rule::warm_up_content,
+     [](Session& s) {
+       auto& items = part(s, Phase::warm_up).items;
+       turn_into(items[items.size() - 2], "heel-glute-kicks");
+       turn_into(items.back(), "heel-dig-stretch");
+     }},
+    {Rule::dose, [](Session& s) { first(s, Phase::warm_up).duration = 50s; }},
+    {Rule::dose, [](Session& s) { first(s, Phase::main).reps_range.reset(); }},
+    {Rule::brief, [](Session& s) { first(s, Phase::main).load = 20; }},
+    {Rule::brief, [](Session& s) { s.notes = {"An easier week."}; }},
     {Rule::level, [](Session& s) { s.request.level = Level::beginner; }},
     {Rule::repeats,
      [](Session& s) { turn_into(first(s, Phase::main), part(s, Phase::main).items[1].exercise); }},
@@ -187,4 +228,58 @@ TEST_CASE("a warning excuses the rule it names and no other") {
   CHECK(breaks(session, Rule::main_patterns));
   session.warnings.push_back("No knee-flexion move is left.");
   CHECK_FALSE(breaks(session, Rule::main_patterns));
+}
+
+TEST_CASE("a Nordic curl is held to its rule by what it is, whatever it is called") {
+  auto moves = builtin().exercises();
+  for (auto& move : moves) {
+    if (move.id == "nordic-curl") {
+      move.id = "falling-curl";
+      move.level = Level::beginner;
+      move.doses.fill(Dose{Range<int>{5, 5}, Range<int>{10, 12}, std::nullopt, std::nullopt, 30s});
+    }
+  }
+  const Catalogue catalogue{moves};
+  auto request = gym_request();
+  request.with = {"falling-curl"};
+  auto session = plan::plan(catalogue, request);
+  CHECK(check(session, catalogue).empty());
+  for (auto& item : part(session, Phase::main).items) {
+    if (item.exercise == "falling-curl") {
+      CHECK(item.sets <= 3);
+      CHECK(*item.reps <= 6);
+      CHECK(item.rest >= 60s);
+      item.reps = 10;
+    }
+  }
+  const auto violations = check(session, catalogue);
+  CHECK(std::any_of(violations.begin(), violations.end(),
+                    [](const Violation& v) { return v.rule == Rule::nordic; }));
+  request.level = Level::beginner;
+  CHECK_THROWS_WITH(plan::plan(catalogue, request), Catch::Matchers::ContainsSubstring("above your level"));
+}
+
+TEST_CASE("a move that the log keeps is in before others") {
+  Brief brief;
+  brief.keep = {"stiff-legged-deadlift", "glute-ham-raise"};
+  auto request = gym_request();
+  request.with.clear();
+  for (request.seed = 0; request.seed < 10; ++request.seed) {
+    const auto session = plan::plan(builtin(), request, brief);
+    CHECK(check(session, builtin(), brief).empty());
+    const auto& items = session.phases[1].items;
+    for (const auto& id : brief.keep) {
+      CHECK(std::any_of(items.begin(), items.end(), [&](const Item& i) { return i.exercise == id; }));
+    }
+  }
+  brief.keep = {"kettlebell-swing"};
+  request.seed = 0;
+  request.without.clear();
+  request.with = {"romanian-deadlift", "machine-leg-curl"};
+  auto other = plan::plan(builtin(), request);
+  other.request.with.clear();
+  std::erase_if(other.phases[1].items, [](const Item& i) { return i.exercise == "kettlebell-swing"; });
+  const auto violations = check(other, builtin(), brief);
+  CHECK(std::any_of(violations.begin(), violations.end(),
+                    [](const Violation& v) { return v.rule == Rule::brief; }));
 }

@@ -36,6 +36,28 @@ TEST_CASE("repetitions take the known times") {
   CHECK(item_seconds(reps(3, 5, 1, 6s, 0s, 120s), Phase::main) == 330s);  // Nordic curl
 }
 
+TEST_CASE("a ball, a band or a weight takes longer to the other leg") {
+  auto item = reps(2, 10, 2, 4s, 0s, 60s);
+  CHECK(item_seconds(item, Phase::main) == 230s);
+  item.equipment = {"small-ball"};
+  CHECK(item_seconds(item, Phase::main) == 240s);
+  item.sides = 1;
+  CHECK(item_seconds(item, Phase::main) == 140s);
+}
+
+TEST_CASE("a ramp set takes its repetitions and a minute") {
+  auto item = reps(3, 8, 1, 4s, 0s, 120s);
+  const auto without = item_seconds(item, Phase::main);
+  item.ramp = Ramp{};
+  CHECK(item_seconds(item, Phase::main) == without + 84s);
+}
+
+TEST_CASE("sets that differ take the time of all their repetitions") {
+  auto item = reps(3, 12, 1, 6s, 0s, 120s);
+  item.reps_by_set = {12, 10, 8};
+  CHECK(item_seconds(item, Phase::main) == 420s);
+}
+
 TEST_CASE("broken seconds of repetitions are rounded up once an item") {
   CHECK(item_seconds(reps(1, 3, 1, 1500ms, 0s, 0s), Phase::main) == 5s);
   CHECK(item_seconds(reps(2, 3, 1, 1500ms, 0s, 0s), Phase::main) == 9s);

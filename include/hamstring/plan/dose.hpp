@@ -25,6 +25,12 @@ struct LevelTable {
 
 const LevelTable& level_table(Level level);
 
+/// A kneeling knee flexion that only the strongest do: never a beginner's (rule 10).
+bool is_nordic_class(const Exercise& exercise);
+
+/// The Nordic curl, by what it is: 2-3 sets of 3-6, 60 s of rest or more (rule 10).
+bool is_nordic(const Exercise& exercise);
+
 /// The level's cap, and at most 7 with high blood pressure.
 int effort_cap(Level level, const std::set<AvoidTag>& avoid);
 

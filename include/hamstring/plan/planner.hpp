@@ -8,24 +8,27 @@ namespace hamstring::plan {
 /// The best session for the request under coaching-rules 1-13 and 20. The same arguments give the same
 /// session on every platform.
 ///
-/// The main part is the best of all that obey the rules, by this order, the weightiest first:
+/// The main part is the best of all whose sets are balanced and even (rule 4), by this order, the weightiest
+/// first:
 ///  1. both a hip-dominant and a knee-flexion move (rule 3);
-///  2. as many main moves as the level has at least;
-///  3. hard sets, up to the cap and as the time allows, each worth less the farther its demand is from the
-///  level's:
-///     in full within its range (LevelTable::demand), an eighth less for each step beyond, an eighth at
-///     least;
-///  4. patterns covered of hip extension, hip hinge and knee flexion;
-///  5. primary muscles covered of hamstrings, gluteus maximus, adductor magnus, gastrocnemius and erector
-///  spinae;
-///  6. sets close to what is usual for the level;
-///  7. repetitions in the middle of their range, all cut alike and only where time forces it;
-///  8. few ups and downs between standing and the floor;
-///  9. moves done least recently;
-/// 10. the order that the seed gives, then few changes of position, then the ids.
-/// Before it stands the way in and after it the longest gap, so that what surrounds it cannot break the
-/// budget. Warm-up and cool-down are then the best around it (src/plan/around.hpp). Where that leaves a rule
-/// unmet that the moves of several phases could meet, they are left to the phase in need.
+///  2. from intermediate on, where level and equipment have them: a loaded hinge or hip thrust, and a loaded
+///     or Nordic-class knee flexion (rule 4a);
+///  3. moves that the log keeps (Brief::keep);
+///  4. as many main moves as the level has at least;
+///  5. few bodyweight moves below the level's range of demand (LevelTable::demand);
+///  6. points (src/plan/main_move.hpp): for each hard set by how well its demand suits the level, for load,
+///  for
+///     each pattern covered; less for sets beside the usual, for repetitions cut (all alike, and only where
+///     time forces it) and for what was done lately. The seed gives each move some of its own, so that moves
+///     that fill the same role about equally well take turns.
+/// A main part takes its way in, its moves and their pauses, each counted at its longest, and a ramp where
+/// one of its moves could open with it; so nothing that surrounds it can break the budget. Its moves then
+/// stand by rule 5, among equals with few ups and downs. Where rule 3 or a pin demands it, moves have fewer
+/// sets than usual, then an uneven spread. Warm-up and cool-down are the best around it
+/// (src/plan/around.hpp). Where that leaves a rule unmet that the moves of several phases could meet, they
+/// are left to the phase in need.
+///
+/// The log says what main work the day allows, how moves are dosed, which are kept or left out (Brief).
 ///
 /// What cannot be met is said in a warning that begins with the opening() of an Excuse. Throws Error where
 /// the request contradicts itself: an unknown id, a pinned move that level, equipment, avoid, time or another

@@ -18,8 +18,8 @@ enum class Rule {
   warm_up_content,  ///< raises first and with the largest share, then two dynamic hamstring moves (2)
   static_holds,     ///< in a warm-up 30 s at most each and under 60 s a muscle (2)
   main_patterns,    ///< a hip-dominant and a knee-flexion move (3)
-  balance,          ///< of four main moves or more (4)
-  order,            ///< ballistic, then demand, then multi-joint (5)
+  balance,          ///< of hip and knee sets neither kind under a third (4)
+  order,            ///< ballistic, loaded multi-joint, other multi-joint, single-joint (5)
   level,            ///< no move above it (6)
   repeats,          ///< no move twice (6)
   variants,         ///< no move beside its easier or harder variant, cardio apart (6)
@@ -27,7 +27,7 @@ enum class Rule {
   caps,             ///< main moves and hard sets at most; nothing past the minutes (8)
   minimum,          ///< main moves and sets at least
   rep_length,       ///< 0.5-8 s (9)
-  nordic,           ///< never a beginner's, 2-3 x 3-6, rest of 60 s (10)
+  nordic,           ///< never a beginner's, 2-3 x 3-6, rest of 60 s (10), by what a move is
   sides,            ///< both the same (12)
   cool_down,        ///< a hamstring stretch of 60 s a side (13)
   disclaimer_line,  ///< rule 20
@@ -38,7 +38,10 @@ enum class Rule {
   time,             ///< every second by the time model
   budgets,          ///< of the phases
   gentle,           ///< after a stop sign easy walking and slow movement only (19)
-  brief             ///< doses, moves and caps as the log has them
+  brief,            ///< doses, moves and caps as the log has them
+  spread,           ///< sets alike, none alone (4)
+  load,             ///< used where it is owned; nothing too easy where something better fits (4a)
+  ramp              ///< before a loaded free-weight move that opens the main part (2)
 };
 
 std::string_view name(Rule rule);

@@ -1,0 +1,206 @@
+#include "plan/main_move.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "hamstring/plan/time_model.hpp"
+
+namespace hamstring::plan {
+namespace {
+
+constexpr int longest_gap = 45;
+constexpr int new_position = 30;
+constexpr int nordic_class = 7;
+
+constexpr std::array<std::string_view, 3> free_weights{"barbell", "dumbbells", "kettlebell"};
+
+/// Of loaded moves, by level.
+constexpr std::array<int, 3> least_loaded_demand{1, 4, 5};
+
+unsigned pattern_bit(const Exercise& exercise) {
+  switch (exercise.pattern) {
+    case Pattern::hip_extension:
+      return 1;
+    case Pattern::hip_hinge:
+      return 2;
+    case Pattern::knee_flexion:
+      return 4;
+    default:
+      return 0;
+  }
+}
+
+Range<int> right_demand(const Exercise& exercise, Level level) {
+  auto range = level_table(level).demand;
+  if (has(exercise, Trait::loaded)) {
+    range.low = std::min(range.low, least_loaded_demand[static_cast<std::size_t>(level)]);
+  }
+  return range;
+}
+
+int points_of(const Candidate& candidate, Level level) {
+  const auto& exercise = *candidate.exercise;
+  const bool is_loaded = level != Level::beginner && has(exercise, Trait::loaded);
+  return candidate.appeal + (is_loaded ? points_of_load : 0) -
+         (pattern_bit(exercise) == 0 ? points_off_target : 0);
+}
+
+int most_reps_cut(const Candidate& candidate) {
+  const auto& dose = candidate.dose;
+  const bool differs = candidate.prescription != nullptr && !candidate.prescription->reps_by_set.empty();
+  return dose.reps && !differs ? std::max(0, usual_reps(dose) - dose.reps->low) : 0;
+}
+
+/// What has to be the same in two moves that may stand in for one another.
+auto kind_of(const MainMove& move) {
+  const auto& c = *move.candidate;
+  return std::make_tuple(move.pattern, move.roles.loaded_hip, move.roles.strong_knee, move.roles.below_level,
+                         c.kept, move.sets.low, move.sets.high);
+}
+
+int whole_value(const MainMove& move) {
+  return move.value(move.sets.low) + move.value(move.sets.high);
+}
+
+bool stands_in(const MainMove& a, const MainMove& b) {
+  if (a.pause > b.pause || a.ramp > b.ramp || a.way_in > b.way_in) {
+    return false;
+  }
+  for (int sets = b.sets.low; sets <= b.sets.high; ++sets) {
+    if (a.value(sets) < b.value(sets)) {
+      return false;
+    }
+  }
+  for (int cut = 0; cut <= std::max(a.most_cut, b.most_cut); ++cut) {
+    if (a.seconds(b.sets.low, cut) > b.seconds(b.sets.low, cut) ||
+        a.seconds(b.sets.high, cut) > b.seconds(b.sets.high, cut)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+int MainMove::value(int set_count) const {
+  return points + set_count * worth * points_of_eighth - std::abs(set_count - usual_sets) * points_off_usual;
+}
+
+int MainMove::seconds(int set_count, int cut) const {
+  return set_count * work[static_cast<std::size_t>(std::min(cut, most_cut))] + (set_count - 1) * rest;
+}
+
+Roles roles_of(const Exercise& exercise, Level level) {
+  const bool is_loaded = has(exercise, Trait::loaded);
+  Roles roles;
+  roles.loaded_hip = level != Level::beginner && is_loaded && is_hip_dominant(exercise);
+  roles.strong_knee =
+      level != Level::beginner && is_knee_flexion(exercise) && (is_loaded || exercise.demand >= nordic_class);
+  roles.below_level = !is_loaded && exercise.demand < level_table(level).demand.low;
+  return roles;
+}
+
+int worth(const Exercise& exercise, Level level) {
+  const auto right = right_demand(exercise, level);
+  const int beyond = std::max({0, right.low - exercise.demand, exercise.demand - right.high});
+  return std::max(1, full_worth - beyond);
+}
+
+bool is_hip_dominant(const Exercise& exercise) {
+  return exercise.pattern == Pattern::hip_extension || exercise.pattern == Pattern::hip_hinge;
+}
+
+bool is_knee_flexion(const Exercise& exercise) {
+  return exercise.pattern == Pattern::knee_flexion;
+}
+
+int order_key(const Exercise& e) {
+  constexpr int most_demand = 10;
+  const int group = has(e, Trait::ballistic)      ? 0
+                    : has(e, Trait::single_joint) ? 3
+                    : has(e, Trait::loaded)       ? 1
+                                                  : 2;
+  return group * 100 + most_demand - e.demand;
+}
+
+bool takes_a_ramp(const Candidate& candidate) {
+  const auto& used = candidate.equipment;
+  return has(*candidate.exercise, Trait::loaded) && candidate.dose.reps &&
+         std::any_of(used.begin(), used.end(), [](const std::string& word) {
+           return std::find(free_weights.begin(), free_weights.end(), word) != free_weights.end();
+         });
+}
+
+Item cut_item(const Candidate& candidate, int sets, int cut) {
+  const auto& dose = candidate.dose;
+  const int least = most_reps_cut(candidate) > 0 ? dose.reps->low : usual_reps(dose);
+  return make_item(candidate, Phase::main, sets, std::max(least, usual_reps(dose) - cut));
+}
+
+MainMove to_main_move(const Candidate& candidate, const MainProblem& problem) {
+  const auto& exercise = *candidate.exercise;
+  const auto& dose = candidate.dose;
+  MainMove move;
+  move.candidate = &candidate;
+  move.roles = roles_of(exercise, problem.level);
+  move.pattern = pattern_bit(exercise);
+  move.is_hip = is_hip_dominant(exercise);
+  move.is_knee = is_knee_flexion(exercise);
+  move.worth = worth(exercise, problem.level);
+  move.points = points_of(candidate, problem.level);
+  move.sets = dose.sets;
+  if (problem.may_have_few_sets && !dose.sets_are_stated && !is_nordic(exercise)) {
+    move.sets.low = 1;
+  }
+  move.usual_sets = dose.usual_sets;
+  move.most_cut = most_reps_cut(candidate);
+  move.rest = static_cast<int>(dose.rest.count());
+  move.pause = std::max(move.rest, longest_gap);
+  move.way_in = candidate.equipment.empty() ? new_position : longest_gap;
+  const bool differs = candidate.prescription != nullptr && !candidate.prescription->reps_by_set.empty();
+  for (int cut = 0; cut <= move.most_cut; ++cut) {
+    auto item = cut_item(candidate, differs ? dose.usual_sets : 1, cut);
+    const auto whole = static_cast<int>(item.seconds.count()) - (item.sets - 1) * move.rest;
+    move.work.push_back((whole + item.sets - 1) / item.sets);
+  }
+  if (takes_a_ramp(candidate)) {
+    auto item = cut_item(candidate, 1, 0);
+    item.ramp = Ramp{};
+    move.ramp = static_cast<int>(ramp_seconds(item).count());
+  }
+  move.family = problem.ladders->family(exercise);
+  return move;
+}
+
+std::vector<MainMove> without_dominated(std::vector<MainMove> moves, std::size_t slots) {
+  std::sort(moves.begin(), moves.end(), [](const MainMove& a, const MainMove& b) {
+    const auto key = [](const MainMove& m) {
+      return std::make_tuple(-whole_value(m), m.work.back(), m.work.front(), m.pause, m.ramp,
+                             std::string_view{m.candidate->exercise->id});
+    };
+    return key(a) < key(b);
+  });
+  std::map<decltype(kind_of(moves.front())), std::vector<const MainMove*>> kept;
+  std::vector<MainMove> out;
+  out.reserve(moves.size());
+  for (auto& move : moves) {
+    auto& others = kept[kind_of(move)];
+    std::set<std::uint32_t> families;
+    for (const auto* other : others) {
+      if (families.size() < slots && stands_in(*other, move)) {
+        families.insert(other->family);
+      }
+    }
+    if (families.size() < slots || move.candidate->pinned) {
+      out.push_back(std::move(move));
+      if (!out.back().candidate->pinned) {
+        others.push_back(&out.back());
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace hamstring::plan
