@@ -19,7 +19,7 @@ constexpr char enter_screen[] = "\x1b[22;2t\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[2
 constexpr char leave_screen[] = "\x1b[?2026l\x1b[?1004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[23;2t";
 constexpr char leave_progress[] = "\x1b]9;4;0\a";
 constexpr int patience = 10;  ///< tenths of a second that a terminal may take nothing
-constexpr int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+constexpr int crash_signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP};
 
 /// What the handlers need; they take no argument.
 struct State {

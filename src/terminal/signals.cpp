@@ -3,11 +3,27 @@
 #include <unistd.h>
 
 #include <utility>
+#include <vector>
 
 namespace hamstring::terminal {
 namespace {
 
-constexpr int handled[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD};
+/// Those of terminals and jobs, and every other that would end the process without a word. Crashes are not
+/// held back; see raw_mode.cpp.
+std::vector<int> handled_signals() {
+  std::vector<int> signals{SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGTSTP,   SIGCONT, SIGWINCH, SIGCHLD,
+                           SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGVTALRM, SIGPROF, SIGXCPU,  SIGPOLL};
+#ifdef SIGSTKFLT
+  signals.push_back(SIGSTKFLT);
+#endif
+#ifdef SIGPWR
+  signals.push_back(SIGPWR);
+#endif
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal) {
+    signals.push_back(signal);
+  }
+  return signals;
+}
 
 volatile std::sig_atomic_t ending_signal = 0;
 volatile std::sig_atomic_t stop_came = 0;
@@ -62,6 +78,7 @@ bool is_ignored(int signal) {
 }  // namespace
 
 Signals::Signals() {
+  const auto handled = handled_signals();
   sigset_t block;
   sigemptyset(&block);
   for (const int signal : handled) {
@@ -76,7 +93,7 @@ Signals::Signals() {
 }
 
 Signals::~Signals() {
-  for (const int signal : handled) {
+  for (const int signal : handled_signals()) {
     if (!is_ignored(signal)) {
       handle(signal, SIG_DFL);
     }

@@ -76,5 +76,21 @@ expect 'standard input is a file' 0 "$("$program" list --json | "$program" valid
 expect 'list --json is what it was read from' '' \
   "$("$program" list --json >one.json; "$program" list --json --no-builtin --catalogue one.json | diff one.json - | head -n 3)"
 
+export HOME=$work/home
+expect 'an empty value is a slip' 2 "$(code "$program" plan --output '')"
+expect 'a value after = may not lack' 2 "$(code "$program" --color= plan)"
+expect 'a day-away time zone is no trouble' 0 "$(TZ=XXX-24 code "$program" log add kickback --sets 1 --reps 8)"
+expect 'what it wrote can be read' 0 "$(code "$program" log check)"
+code "$program" log add kickback --sets 1 --reps 9 >/dev/null
+"$program" log undo >one.txt 2>/dev/null & "$program" log undo >two.txt 2>/dev/null & wait
+expect 'two undos at once take back two records' no "$(cmp -s one.txt two.txt && echo yes || echo no)"
+printf '{"v":1,"kind":"sto' >>"$HOME/.local/share/hamstring/log.jsonl"
+expect 'a damaged stop sign is named' 1 "$(code "$program" log check)"
+expect 'and said to be one' yes "$(grep -q 'may have been a stop sign' out.txt && echo yes)"
+echo old >read-only.md
+chmod 444 read-only.md
+expect 'a read-only file is left alone' 1 "$(code "$program" plan --output read-only.md)"
+expect 'it is as it was' old "$(cat read-only.md)"
+
 printf '%d passed, %d failed\n' $((checks - failures)) "$failures"
 [ "$failures" = 0 ]
