@@ -404,7 +404,10 @@ class Adviser {
       return;
     }
     for (const auto& exercise : m_catalogue.exercises()) {
-      if (field.is_allowed(exercise) && !brief().doses.contains(exercise.id)) {
+      const auto told = brief().doses.find(exercise.id);
+      const bool is_open =
+          told == brief().doses.end() || (!told->second.sets && told->second.reps_by_set.empty());
+      if (field.is_allowed(exercise) && is_open) {
         const auto dose = plan::effective_dose(exercise, field.request().level, Phase::main);
         const int sets = eased_sets(dose.usual_sets, m_condition);
         brief().doses[exercise.id].sets = exercise.id == nordic ? std::max(sets, least_nordic_sets) : sets;
