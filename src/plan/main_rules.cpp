@@ -237,7 +237,7 @@ class MainChecker {
                               m_request.avoid.contains(AvoidTag::high_blood_pressure);
     return other.phases == std::vector{Phase::main} && suits_level(other) && can_be_done_with(other, m_has) &&
            !is_avoided && !is_held_long && !is_one_of(m_request.without, other) &&
-           !m_brief.leave_out.contains(other.id) &&
+           !m_brief.leave_out.contains(other.id) && (is_kept(other) || !m_brief.doses.contains(other.id)) &&
            std::none_of(m_all.begin(), m_all.end(), [&](const Exercise* in) {
              return in == &other || (in != &line.move && are_related(*in, other));
            });
@@ -273,8 +273,7 @@ class MainChecker {
     return out;
   }
 
-  /// With the longest way in, the longest gap after each move and a ramp, at its most repetitions, so that no
-  /// doubt is left.
+  /// With the longest way in, the longest gap after each move and a ramp, at its fewest repetitions.
   bool fits_instead(const MainLine& line, const Exercise& other) const {
     constexpr auto longest_gap = 45s;
     Seconds sum = 2 * longest_gap;
@@ -293,10 +292,10 @@ class MainChecker {
   Item with_dose(Item item, const Exercise& other) const {
     const auto dose = effective_dose(other, m_request.level, Phase::main);
     item.sides = side_count(other);
-    item.reps = dose.reps ? std::optional{dose.reps->high + 2} : std::nullopt;
+    item.reps = dose.reps ? std::optional{dose.reps->low} : std::nullopt;
     item.reps_by_set.clear();
     item.rep = rep_length(other);
-    item.hold = dose.hold + 10s;
+    item.hold = dose.hold;
     item.rest = dose.rest;
     item.equipment = {"small-ball"};
     return item;
