@@ -122,7 +122,7 @@ const Case cases[] = {
     {Rule::load,
      [](Session& s) {
        std::erase_if(part(s, Phase::main).items,
-                     [](const Item& i) { return i.pattern == Pattern::hip_hinge; });
+                     [](const Item& i) { return i.pattern != Pattern::knee_flexion; });
      }},
     {Rule::load,
      [](Session& s) {
