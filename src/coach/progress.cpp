@@ -65,6 +65,7 @@ class Stepper {
     std::copy_if(m_told.begin(), m_told.end(), std::back_inserter(m_counted),
                  [](const Turn* turn) { return turn->counts(); });
     m_base = base();
+    lighten();
   }
 
   Progress run(Day day, const std::optional<Day>& not_before) {
@@ -98,6 +99,9 @@ class Stepper {
       out.sets = usual_sets();
       return out;
     }
+    if (m_lightened) {
+      return same("the lighter weight stays until a whole session with it is behind you");
+    }
     if (full_sets() > m_base->full_sets()) {
       return same("after a shorter session the sets come back first");
     }
@@ -115,6 +119,21 @@ class Stepper {
       last = is_fitting(turn, m_bounds) ? &turn : last;
     }
     return last;
+  }
+
+  /// A step back holds where what came after it does not count: the heavier turn before it is no base.
+  void lighten() {
+    const Turn* last = nullptr;
+    for (const auto& turn : m_turns) {
+      const bool is_eased = turn.ease == Ease::deload || turn.ease == Ease::back;
+      last = is_fitting(turn, m_bounds) && !is_eased ? &turn : last;
+    }
+    if (m_base != nullptr && last != nullptr && last->day > m_base->day && last->load.value_or(0) > 0 &&
+        *last->load < m_base->load.value_or(0) - a_little) {
+      m_lightened = *m_base;
+      m_lightened->load = last->load;
+      m_base = &*m_lightened;
+    }
   }
 
   bool is_left_out(Day day) const {
@@ -434,6 +453,7 @@ class Stepper {
   Turns m_told;
   Turns m_counted;
   const Turn* m_base = nullptr;
+  std::optional<Turn> m_lightened;  // the base with the weight of a later step back
 };
 
 double load_step_of(const Exercise& exercise, const Equipment& has_this) {

@@ -239,6 +239,20 @@ TEST_CASE("pain of 4 steps back: a tenth less load, else the easier variant, els
   CHECK(next({{10, 7, {}, 5, 1, 1}}, bodyweight()).sets == 1);
 }
 
+TEST_CASE("a lighter weight stays until a whole session with it is behind") {
+  const std::vector<Did> hurt{{10, 7, 40.0}, {10, 7, 40.0, 4}};
+  auto unconfirmed = hurt;
+  unconfirmed.push_back({10, 7, 36.0, 0, 3, 3, true});
+  CHECK(next(unconfirmed, loaded()).load == 36);
+  CHECK(next(unconfirmed, loaded()).amount == 10);
+  CHECK(next(unconfirmed, loaded()).reason ==
+        "10 reps again: the lighter weight stays until a whole session with it is behind you");
+  auto whole = hurt;
+  whole.push_back({10, 7, 36.0});
+  CHECK(next(whole, loaded()).load == 36);
+  CHECK(next(whole, loaded()).amount == 11);
+}
+
 TEST_CASE("a load that cannot be lowered gives way to the easier variant") {
   CHECK(next({{10, 7, 2.0, 4}}, loaded(), both).step == coach::Step::easier);
 }
