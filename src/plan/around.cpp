@@ -45,7 +45,7 @@ EffectiveDose cool_down_dose(const Exercise& exercise, Level level) {
     return dose;
   }
   const auto hold = dose.hold.count();
-  const bool fits = hold > 0 && wanted % hold == 0 && wanted / hold <= most_sets && wanted / hold > 1;
+  const bool fits = hold > 0 && wanted % hold == 0 && wanted / hold <= most_sets;
   dose.hold = fits ? dose.hold : Seconds{wanted / 2};
   dose.usual_sets = fits ? static_cast<int>(wanted / hold) : 2;
   dose.sets = {dose.usual_sets, dose.usual_sets};

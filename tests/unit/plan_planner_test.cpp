@@ -7,6 +7,7 @@
 #include "hamstring/catalogue/equipment.hpp"
 #include "hamstring/catalogue/load.hpp"
 #include "hamstring/plan/excuse.hpp"
+#include "hamstring/plan/rules.hpp"
 #include "hamstring/plan/session_json.hpp"
 #include "support/catch2.hpp"
 
@@ -125,6 +126,19 @@ TEST_CASE("what was done least recently comes first among equals") {
     done.last_done[id] = 20000;
   }
   CHECK(moves(plan::plan(builtin(), request, done), Phase::main) != before);
+}
+
+TEST_CASE("a stretch of one long hold stays one hold") {
+  auto request = home_request();
+  request.with = {"legs-up-the-wall"};
+  const auto session = plan::plan(builtin(), request);
+  CHECK(check(session, builtin()).empty());
+  const auto& items = session.phases.back().items;
+  const auto wall = std::find_if(items.begin(), items.end(),
+                                 [](const Item& item) { return item.exercise == "legs-up-the-wall"; });
+  REQUIRE(wall != items.end());
+  CHECK(wall->sets == 1);
+  CHECK(wall->hold == Seconds{60});
 }
 
 TEST_CASE("a pinned move is in and a banned one is not") {
