@@ -95,15 +95,15 @@ DayAsked day_of(const PlanOptions& options, const Settings& settings, Day today)
   asked.day = *day;
   asked.fresh = options.fresh;
   asked.anyway = options.anyway;
-  if (!options.fresh) {
-    asked.routine = {settings.days, weekly_goal(settings)};
-  }
+  asked.routine = {settings.days, weekly_goal(settings)};
   return asked;
 }
 
-plan::Request request_of(const PlanOptions& options, const Settings& all_settings,
-                         const Catalogue& catalogue) {
-  const auto settings = options.fresh ? Settings{} : all_settings;
+Settings settings_of(const PlanOptions& options, const World& world) {
+  return options.fresh ? Settings{} : load_settings(world);
+}
+
+plan::Request request_of(const PlanOptions& options, const Settings& settings, const Catalogue& catalogue) {
   plan::Request request;
   request.level =
       options.level ? parse_word<Level>("--level", *options.level) : settings.level.value_or(Level::beginner);
@@ -120,9 +120,6 @@ plan::Request request_of(const PlanOptions& options, const Settings& all_setting
 }
 
 void add_settings_note(plan::Session& session, const PlanOptions& options, const Settings& settings) {
-  if (options.fresh) {
-    return;
-  }
   Words parts;
   if (!options.level && settings.level) {
     parts.push_back(std::string{name(*settings.level)} + " level");

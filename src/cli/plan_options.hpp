@@ -32,6 +32,9 @@ struct PlanOptions {
 
 void add_plan_options(CLI::App& command, PlanOptions& options);
 
+/// The settings that count for these options: none with --fresh, which then need not be readable either.
+Settings settings_of(const PlanOptions& options, const World& world);
+
 /// Throws UsageError for words that are not known, Error for moves that are not clear and for settings that
 /// the catalogue does not know.
 plan::Request request_of(const PlanOptions& options, const Settings& settings, const Catalogue& catalogue);

@@ -136,6 +136,7 @@ TEST_CASE("nothing of a damaged settings file is overwritten", "[settings]") {
   CHECK_THAT(settled.world.err.str(), ContainsSubstring("config.toml:2: put text between quotes"));
   CHECK(settled.world.run({"plan"}) == 1);
   CHECK(settled.world.run({"start", "--rehearse"}) == 1);
+  CHECK(settled.world.run({"plan", "--fresh"}) == 0);
   CHECK(settled.file() == damaged);
 }
 

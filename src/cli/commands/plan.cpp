@@ -57,7 +57,7 @@ ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto format = format_of(options);
   const auto catalogue = load_catalogue(context);
   const auto records = records_or_none(context, journal_of(context.world));
-  const auto settings = load_settings(context.world);
+  const auto settings = settings_of(options.plan, context.world);
   auto session = plan_for(request_of(options.plan, settings, catalogue), catalogue, records,
                           day_of(options.plan, settings, context.world.now().day()));
   add_settings_note(session, options.plan, settings);

@@ -363,7 +363,7 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
   if (cleared) {
     known.push_back(*cleared);  // it goes on record when the session begins
   }
-  const auto settings = load_settings(context.world);
+  const auto settings = settings_of(options.plan, context.world);
   parse_whole("--speed", options.speed, 1, 60);
   auto beginning = begin(options, settings, context, catalogue, journal, known);
   if (moves_in(beginning.session) == 0) {

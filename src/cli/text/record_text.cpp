@@ -20,6 +20,14 @@ std::string side_text(const Record& record) {
   return record.side ? ", " + std::string{name(*record.side)} + " side" : "";
 }
 
+/// What stands behind the repetitions or seconds of sets that differ.
+std::string unit_of_each(const history::Amount& amount) {
+  if (!amount.reps) {
+    return " s";
+  }
+  return amount.hold ? " with " + length_text(*amount.hold) + " holds" : "";
+}
+
 std::string head_text(const Record& record) {
   switch (record.kind) {
     case Kind::done:
@@ -56,12 +64,13 @@ std::string amount_text(const history::Amount& amount, int sides) {
   if (amount.duration) {
     return length_text(*amount.duration);
   }
-  std::string each =
-      amount.reps ? std::to_string(*amount.reps) : length_text(amount.hold.value_or(Seconds{0}));
-  if (amount.reps && amount.hold) {
-    each += " with " + length_text(*amount.hold) + " holds";
+  const auto* a_side = sides == 2 ? " a side" : "";
+  if (!amount.by_set.empty()) {
+    return fmt::format("{}{}{}", fmt::join(amount.by_set, " + "), unit_of_each(amount), a_side);
   }
-  return fmt::format("{} x {}{}", amount.sets, each, sides == 2 ? " a side" : "");
+  const auto each = amount.reps ? std::to_string(*amount.reps) + unit_of_each(amount)
+                                : length_text(amount.hold.value_or(Seconds{0}));
+  return fmt::format("{} x {}{}", amount.sets, each, a_side);
 }
 
 std::string record_text(const Record& record, Unit unit) {
