@@ -175,8 +175,7 @@ class Search {
       sets += move->sets.low;
       score[not_below_level] -= move->roles.below_level ? 1 : 0;
     }
-    const auto left =
-        m_problem.seconds.count() - (m_chosen.empty() ? -m_longest_pause : least_seconds());
+    const auto left = m_problem.seconds.count() - (m_chosen.empty() ? -m_longest_pause : least_seconds());
     const auto more_sets = std::min<std::int64_t>(m_problem.most_sets - sets, left / rest.set_seconds);
     score[kinds] = (rest.hip ? 1 : 0) + (rest.knee ? 1 : 0);
     score[roles] = (rest.loaded_hip ? 1 : 0) + (rest.strong_knee ? 1 : 0);
