@@ -394,7 +394,9 @@ ExitCode run_start(const StartCommand& options, const Context& context) {
       }
       return ExitCode::failed;
     }
-    beginning = choice == Choice::go_on ? *unfinished : std::move(beginning);
+    if (choice == Choice::go_on) {
+      beginning = *unfinished;
+    }
   } else if (unfinished) {
     note(context, unfinished_words(unfinished) + " Go on with it: hamstring start --resume");
   }
