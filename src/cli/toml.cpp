@@ -86,7 +86,7 @@ class Reader {
   void skip_comment() {
     skip_blanks();
     while (peek() == '#' && !is_at_line_end()) {
-      m_at += std::min(m_text.substr(m_at).find_first_of("\n"), m_text.size() - m_at);
+      m_at += std::min(m_text.substr(m_at).find('\n'), m_text.size() - m_at);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "hamstring/coach/advise.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "coach/steps.hpp"
 #include "coach/words.hpp"
@@ -444,7 +445,7 @@ class Adviser {
 
   std::string way_back_words() const {
     constexpr int hundred = 100;
-    const auto less = hundred - static_cast<int>(m_condition.sets * hundred + 0.5);
+    const auto less = hundred - static_cast<int>(std::lround(m_condition.sets * hundred));
     auto out = m_condition.days_off > 0
                    ? "Good to have you back after " + std::to_string(m_condition.days_off) + " days. "
                    : std::string{};
