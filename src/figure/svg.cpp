@@ -16,10 +16,9 @@ constexpr double label_room = 26;
 
 /// Light colours stand as attributes, which every program draws; the style changes them for a dark
 /// background.
-constexpr std::string_view style = R"(<style>@media (prefers-color-scheme:dark){
+constexpr std::string_view dark_style = R"(@media (prefers-color-scheme:dark){
 .near{stroke:#eef1f4}.far{stroke:#6b7683}.prop{stroke:#fb923c}.floor{stroke:#6b7683}.halo{stroke:#15191e}
-.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}}</style>
-)";
+.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}})";
 constexpr std::string_view near_group = "<g class=\"near\" stroke=\"#1f2933\" stroke-linecap=\"round\">\n";
 constexpr std::string_view far_group = "<g class=\"far\" stroke=\"#a8b1bb\" stroke-linecap=\"round\">\n";
 constexpr std::string_view halo_group = "<g class=\"halo\" stroke=\"#ffffff\" stroke-linecap=\"round\">\n";
@@ -177,11 +176,31 @@ std::string label(std::string_view text, double x, double y) {
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
          attribute("height", height) + " viewBox=\"0 0 " + number(width) + " " + number(height) +
-         "\">\n<title>" + escaped(title) + "</title>\n<desc>" + escaped(description) + "</desc>\n" +
-         std::string{style};
+         "\">\n<title>" + escaped(title) + "</title>\n<desc>" + escaped(description) + "</desc>\n<style>" +
+         std::string{dark_style} + "</style>\n";
+}
+
+std::string ground_line(double y, double width) {
+  return "<line class=\"floor\" stroke=\"#8a94a0\"" + attribute("x2", width) + attribute("y1", y) +
+         attribute("y2", y) + " stroke-width=\"2\"/>\n";
 }
 
 }  // namespace
+
+SvgSize svg_size(const View& view) {
+  return {(view.right - view.left) * scale + 2 * margin, margin + (view.top - floor_line) * scale + margin};
+}
+
+std::string svg_marks(const Frame& frame, const View& view) {
+  const auto size = svg_size(view);
+  auto out = ground_line(size.height - margin, size.width);
+  Panel{frame, view, margin, out}.paint();
+  return out;
+}
+
+std::string_view svg_style() {
+  return dark_style;
+}
 
 std::string to_svg(const Figure& figure, std::string_view title, std::string_view description) {
   const auto view = view_of(figure);
@@ -190,10 +209,7 @@ std::string to_svg(const Figure& figure, std::string_view title, std::string_vie
   const double width = panel * static_cast<double>(figure.keyframes.size()) + margin;
   const double height = ground + label_room;
   auto out = opening(width, height, title, description);
-  out += "<rect" + std::string{paper} +
-         " width=\"100%\" height=\"100%\"/>\n<line class=\"floor\" stroke=\"#8a94a0\"" +
-         attribute("x2", width) + attribute("y1", ground) + attribute("y2", ground) +
-         " stroke-width=\"2\"/>\n";
+  out += "<rect" + std::string{paper} + " width=\"100%\" height=\"100%\"/>\n" + ground_line(ground, width);
   double left = margin;
   for (const auto& keyframe : figure.keyframes) {
     const auto frame = solve(keyframe);

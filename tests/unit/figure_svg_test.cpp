@@ -1,5 +1,8 @@
 #include "hamstring/figure/svg.hpp"
 
+#include <algorithm>
+
+#include "hamstring/figure/motion.hpp"
 #include "support/catch2.hpp"
 #include "support/figures.hpp"
 
@@ -48,4 +51,29 @@ TEST_CASE("every built-in figure gives a small, balanced SVG") {
     CHECK(count(svg, "nan") == 0);
     CHECK(count(svg, "inf") == 0);
   }
+}
+
+namespace {
+
+/// Without what may change from moment to moment.
+std::string without_numbers(std::string marks) {
+  std::erase_if(marks, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; });
+  return marks;
+}
+
+}  // namespace
+
+TEST_CASE("moments of a move have the same shapes, and lie in their picture") {
+  const auto figure = hamstring::test::squatting();
+  const auto view = hamstring::figure::view_of(figure);
+  const auto size = hamstring::figure::svg_size(view);
+  CHECK(size.width > 100);
+  CHECK(size.height > 100);
+  const auto start = hamstring::figure::svg_marks(hamstring::figure::frame_at(figure, 0), view);
+  const auto middle = hamstring::figure::svg_marks(hamstring::figure::frame_at(figure, 0.5), view);
+  CHECK(start != middle);
+  CHECK(without_numbers(start) == without_numbers(middle));
+  CHECK(start.find("<svg") == std::string::npos);
+  CHECK(start.find("<style") == std::string::npos);
+  CHECK_THAT(std::string{hamstring::figure::svg_style()}, ContainsSubstring("prefers-color-scheme:dark"));
 }

@@ -2,12 +2,26 @@
 #include <string>
 #include <string_view>
 
-#include "hamstring/figure/figure.hpp"
+#include "hamstring/figure/draw.hpp"
 
 namespace hamstring::figure {
 
 /// The key frames side by side, each with its label, as an SVG file that suits light and dark backgrounds.
 /// `title` and `description` are for those who hear the picture; any text is escaped.
 std::string to_svg(const Figure& figure, std::string_view title, std::string_view description);
+
+/// For those who put moments of a move into a picture or a page of their own: pixels of such a picture.
+struct SvgSize {
+  double width = 0;
+  double height = 0;
+};
+SvgSize svg_size(const View& view);
+
+/// One moment and the floor as shapes of a picture of svg_size(view), without the <svg> around them. Moments
+/// of one move have the same shapes in the same order, so that only numbers differ, wherever it can be so.
+std::string svg_marks(const Frame& frame, const View& view);
+
+/// The rules that suit these shapes to a dark background, for a style sheet.
+std::string_view svg_style();
 
 }  // namespace hamstring::figure
