@@ -1,6 +1,7 @@
 #include "cli/journal.hpp"
 
 #include "cli/options.hpp"
+#include "hamstring/base/error.hpp"
 
 namespace hamstring::cli {
 
@@ -26,6 +27,13 @@ std::vector<history::Record> read_records(const Context& context) {
 
 std::string new_id(const World& world, const Moment& at) {
   return history::make_id(at, world.random());
+}
+
+void show_or_tell(const Context& context, const std::string& kept) {
+  if (!context.out().flush()) {
+    context.out().clear();  // this is told here
+    throw Error{"the output could not be written, but " + kept};
+  }
 }
 
 std::string stop_warning(const history::Record& stop) {

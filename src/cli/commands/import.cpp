@@ -78,6 +78,9 @@ class Importer {
     m_context.out() << import_text(shown(path), *found, fresh.size(), width());
     if (m_options.dry_run) {
       m_context.out() << record_list(fresh, width(), m_context.out_style(), m_unit);
+    } else {
+      show_or_tell(m_context, counted(fresh.size(), "record") + " of " + shown(path) +
+                                  " came into the log. Importing it again adds nothing twice.");
     }
     return found->refused.empty();
   }

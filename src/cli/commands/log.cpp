@@ -225,6 +225,7 @@ ExitCode run_add(const AddOptions& options, const Context& context) {
         "bruising or "
         "cannot bear weight, do no more and ask a health professional.");
   }
+  show_or_tell(context, "this record is in the log. Do not add it again.");
   return ExitCode::done;
 }
 
@@ -262,6 +263,7 @@ ExitCode run_undo(const std::string& id, const Context& context) {
   });
   print(context, target, unit);
   say(context, "taken back; it counts no more.");
+  show_or_tell(context, "the record " + target.id + " is taken back. Do not undo again.");
   return ExitCode::done;
 }
 
@@ -314,6 +316,7 @@ ExitCode run_clear(const Context& context) {
           " is cleared, and main work is planned again. Where it was a pop, bruising, a gap, tingling or a "
           "leg that would not bear weight, clear it only after a health professional has looked at it; "
           "`hamstring log undo` takes this back. Begin below your last dose.");
+  show_or_tell(context, "the stop sign is cleared.");
   return ExitCode::done;
 }
 
