@@ -18,8 +18,8 @@ std::vector<history::Record> read_records(const Context& context);
 /// A new id for a record made at `at`.
 std::string new_id(const World& world, const Moment& at);
 
-/// Show what is printed so far. Where that fails, throws Error with `kept`, what is done all the same, so that
-/// nobody does it again.
+/// Show what is printed so far. Where that fails, throws Error with `kept`, what is done all the same, so
+/// that nobody does it again.
 void show_or_tell(const Context& context, const std::string& kept);
 
 /// The warning that a stop sign stands.

@@ -39,8 +39,8 @@ ExitCode run_merge(const std::vector<std::string>& paths, const Context& context
   const auto missing = history::missing_in(journal.read().records, others);
   journal.append(missing);
   context.out() << counted(missing.size(), "record") << " added to the log\n";
-  show_or_tell(context, counted(missing.size(), "record") +
-                            " came into the log. Merging again adds nothing twice.");
+  show_or_tell(context,
+               counted(missing.size(), "record") + " came into the log. Merging again adds nothing twice.");
   if (bad > 0) {
     throw Error{counted(bad, "line") + " of the copies cannot be read and " + (bad == 1 ? "was" : "were") +
                 " left; all others are in the log"};
