@@ -94,6 +94,9 @@ Equipment available(const Request& request) {
 }
 
 std::string equipment_words(const std::vector<std::vector<std::string>>& lists) {
+  if (const auto alone = enough_alone(lists)) {
+    return with_article(*alone) + ", or " + equipment_words(without(*alone, lists));
+  }
   std::vector<std::string> parts;
   for (const auto& alternatives : lists) {
     std::vector<std::string> words;

@@ -43,7 +43,9 @@ Range<int> right_demand(const Exercise& exercise, Level level) {
 int points_of(const Candidate& candidate, Level level) {
   const auto& exercise = *candidate.exercise;
   const bool is_loaded = level != Level::beginner && has(exercise, Trait::loaded);
-  return candidate.appeal + (is_loaded ? points_of_load : 0) -
+  const bool is_curl =
+      level == Level::beginner && is_knee_flexion(exercise) && has(exercise, Trait::single_joint);
+  return candidate.appeal + (is_loaded ? points_of_load : 0) + (is_curl ? points_of_curl : 0) -
          (pattern_bit(exercise) == 0 ? points_off_target : 0);
 }
 

@@ -14,6 +14,7 @@ inline constexpr int points_of_eighth = 9;
 inline constexpr int points_off_usual = 12;   ///< for each set beside what is usual
 inline constexpr int points_of_load = 24;     ///< a loaded move, from intermediate on
 inline constexpr int points_off_target = 96;  ///< a move that fills neither kind
+inline constexpr int points_of_curl = 36;     ///< a beginner's single-joint knee flexion
 inline constexpr int points_of_pattern = 6;
 inline constexpr int points_of_cut = 6;  ///< each repetition taken off all moves
 /// A seed gives each move up to `seeded_points`, the log takes up to `recent_points` off what was done last.

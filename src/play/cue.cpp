@@ -174,6 +174,19 @@ std::vector<Cue> repetition_cues(const Slot& slot, const Segment& segment, bool 
   return list;
 }
 
+/// What each hold opens with, where that is a push against something, in the words of its parts.
+void add_push(std::vector<Cue>& list, const Slot& slot) {
+  const auto& tempo = slot.tempo;
+  if (tempo.empty() || tempo.front().motion != Motion::hold || tempo.front().cue.empty()) {
+    return;
+  }
+  Milliseconds at = 2s;  // after the words of the hold
+  for (const auto& part : tempo) {
+    list.push_back({at, {}, words(part) + ".", Rank::talk});
+    at += part.length;
+  }
+}
+
 /// A stretch is led into a step at a time, once a side.
 std::vector<Cue> timed_cues(const Slot& slot, const Segment& segment) {
   std::vector<Cue> list{
@@ -181,6 +194,8 @@ std::vector<Cue> timed_cues(const Slot& slot, const Segment& segment) {
        Rank::turn}};
   if (!slot.item.duration && segment.set == 1) {
     add_guide(list, steps_of(slot), 3s, segment.length - 4s);
+  } else if (!slot.item.duration) {
+    add_push(list, slot);
   }
   add_halfway(list, slot, segment.length);
   add_last_seconds(list, segment.length, Tone::last);

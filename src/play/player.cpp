@@ -57,9 +57,10 @@ void Player::go_on_from(const std::vector<Done>& earlier) {
   if (start > 0) {
     m_last_done = start - 1;
     const auto& last = m_tallies[start - 1];
-    const int set = last.next_set(m_script.slots[start - 1]);
-    const bool is_complete = last.left_out || last.passed_over || set > m_script.slots[start - 1].item.sets;
-    start_at(m_script, is_complete ? start : start - 1, is_complete ? 1 : set);
+    const auto next = last.next_sets(m_script.slots[start - 1]);
+    const bool is_complete = last.left_out || last.passed_over ||
+                             std::min(next.right, next.left) > m_script.slots[start - 1].item.sets;
+    start_at(m_script, is_complete ? start : start - 1, is_complete ? FirstSets{} : next);
     start -= is_complete ? 0 : 1;
   }
   if (start >= m_script.slots.size() || m_script.segments.empty()) {

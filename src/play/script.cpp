@@ -82,6 +82,17 @@ Milliseconds settle_of(const Slot& slot) {
                               : settle_length;
 }
 
+void append_work(std::vector<Segment>& segments, const Slot& slot, Segment work) {
+  if (has_settle(slot)) {
+    work.stage = Stage::settle;
+    work.length = settle_of(slot);
+    segments.push_back(work);
+  }
+  work.stage = Stage::work;
+  work.length = work_length(slot, work.set);
+  segments.push_back(work);
+}
+
 void append_set(std::vector<Segment>& segments, const Slot& slot, std::size_t index, int set) {
   const int rounds = is_one_go(slot) ? 1 : 2;
   for (int round = 0; round < rounds; ++round) {
@@ -89,11 +100,25 @@ void append_set(std::vector<Segment>& segments, const Slot& slot, std::size_t in
     if (round > 0) {
       segments.push_back({Stage::side_change, index, set, side, plan::side_change(slot.item)});
     }
-    if (has_settle(slot)) {
-      segments.push_back({Stage::settle, index, set, side, settle_of(slot)});
-    }
-    segments.push_back({Stage::work, index, set, side, work_length(slot, set)});
+    append_work(segments, slot, {Stage::work, index, set, side, {}});
   }
+}
+
+/// All sets of one side, then those of the other. One change takes what the time model gives for one in every
+/// set: there is a strap or a whole position to change with it.
+std::vector<Segment> one_side_then_the_other(const Slot& slot, std::size_t index, FirstSets first) {
+  std::vector<Segment> segments;
+  const auto changes = slot.item.sets - std::min(first.left, slot.item.sets) + 1;
+  for (const auto side : {Side::right, Side::left}) {
+    const int first_set = side == Side::right ? first.right : first.left;
+    for (int set = first_set; set <= slot.item.sets; ++set) {
+      if (side == Side::left && set == first_set && !segments.empty()) {
+        segments.push_back({Stage::side_change, index, set, side, changes * plan::side_change(slot.item)});
+      }
+      append_work(segments, slot, {Stage::work, index, set, side, {}});
+    }
+  }
+  return segments;
 }
 
 /// Easy sets, a side straight after the other.
@@ -110,7 +135,11 @@ void append_ramp(std::vector<Segment>& segments, const Slot& slot, std::size_t i
 }
 
 /// One move from `first_set` on, without what leads to it.
-std::vector<Segment> segments_of(const Slot& slot, std::size_t index, int first_set = 1) {
+std::vector<Segment> segments_of(const Slot& slot, std::size_t index, FirstSets first = {}) {
+  if (does_one_side_first(slot)) {
+    return one_side_then_the_other(slot, index, first);
+  }
+  const int first_set = std::min(first.right, first.left);
   std::vector<Segment> segments;
   if (first_set == 1) {
     append_ramp(segments, slot, index);
@@ -145,10 +174,10 @@ bool is_move_of(const Segment& segment, std::size_t slot) {
 }
 
 /// Put the segments of a slot anew, where they were or after those of the slots before.
-void rebuild(Script& script, std::size_t index, const Segment& lead, int first_set) {
+void rebuild(Script& script, std::size_t index, const Segment& lead, FirstSets first = {}) {
   auto& segments = script.segments;
   std::erase_if(segments, [&](const Segment& segment) { return is_move_of(segment, index); });
-  auto fresh = segments_of(script.slots[index], index, first_set);
+  auto fresh = segments_of(script.slots[index], index, first);
   fresh.insert(fresh.begin(), lead);
   const auto place = std::find_if(segments.begin(), segments.end(), [&](const Segment& segment) {
     return segment.slot > index || segment.stage == Stage::closing;
@@ -179,6 +208,11 @@ int turns_in_work(const Slot& slot) {
 bool is_held_once(const Slot& slot) {
   return slot.item.sets > 1 && !slot.item.reps && !slot.item.duration && slot.item.sides == 1 &&
          slot.phase == Phase::cool_down && slot.exercise.position == Position::supine;
+}
+
+bool does_one_side_first(const Slot& slot) {
+  return slot.phase != Phase::main && !slot.item.reps && !slot.item.duration && slot.item.sides == 2 &&
+         has(slot.exercise, Trait::one_side_first);
 }
 
 Slot make_slot(Phase phase, plan::Item item, const Exercise& exercise) {
@@ -237,21 +271,22 @@ std::size_t first_segment(const Script& script, std::size_t slot) {
   return static_cast<std::size_t>(found - script.segments.begin());
 }
 
-void start_at(Script& script, std::size_t slot, int set) {
+void start_at(Script& script, std::size_t slot, FirstSets first) {
   if (slot < script.slots.size()) {
-    rebuild(script, slot, {Stage::get_ready, slot, set, std::nullopt, get_ready_length}, set);
+    const int set = std::min(first.right, first.left);
+    rebuild(script, slot, {Stage::get_ready, slot, set, std::nullopt, get_ready_length}, first);
   }
 }
 
 void replace(Script& script, std::size_t index, Slot slot) {
   script.slots[index] = std::move(slot);
-  rebuild(script, index, {Stage::get_ready, index, 1, std::nullopt, swap_length}, 1);
+  rebuild(script, index, {Stage::get_ready, index, 1, std::nullopt, swap_length});
 }
 
 void end_after(Script& script, std::size_t slot, int sets) {
   script.slots[slot].item.sets = sets;
   const auto lead = script.segments[first_segment(script, slot)];
-  rebuild(script, slot, lead, 1);
+  rebuild(script, slot, lead);
 }
 
 void insert_after(Script& script, std::size_t index, Slot slot) {
@@ -260,7 +295,7 @@ void insert_after(Script& script, std::size_t index, Slot slot) {
     segment.slot += segment.slot > index || segment.stage == Stage::closing ? 1U : 0U;
   }
   script.slots.insert(script.slots.begin() + next, std::move(slot));
-  rebuild(script, index + 1, {Stage::get_ready, index + 1, 1, std::nullopt, swap_length}, 1);
+  rebuild(script, index + 1, {Stage::get_ready, index + 1, 1, std::nullopt, swap_length});
 }
 
 Moment moment_at(const Slot& slot, Milliseconds offset) {

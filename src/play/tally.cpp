@@ -103,8 +103,15 @@ int Tally::complete_sets() const {
       std::count_if(amounts.begin(), amounts.end(), [](int amount) { return amount > 0; }));
 }
 
-int Tally::next_set(const Slot& slot) const {
-  const auto amounts = set_amounts();
+FirstSets Tally::next_sets(const Slot& slot) const {
+  if (does_one_side_first(slot)) {
+    return {next_set(slot, amounts_of(Side::right)), next_set(slot, amounts_of(Side::left))};
+  }
+  const int next = next_set(slot, set_amounts());
+  return {next, next};
+}
+
+int Tally::next_set(const Slot& slot, const std::vector<int>& amounts) {
   int last = static_cast<int>(amounts.size());
   while (last > 0 && amounts[static_cast<std::size_t>(last - 1)] == 0) {
     --last;

@@ -147,8 +147,9 @@ class PlainSearch {
       }
       score[kept_moves] += c.kept ? 1 : 0;
       score[not_below_level] -= !is_loaded && e.demand < table.demand.low ? 1 : 0;
-      score[points] += c.appeal + (is_loaded && !is_beginner ? points_of_load : 0) -
-                       (kind(c) == other ? points_off_target : 0) +
+      const bool is_curl = is_beginner && kind(c) == knee && has(e, Trait::single_joint);
+      score[points] += c.appeal + (is_loaded && !is_beginner ? points_of_load : 0) +
+                       (is_curl ? points_of_curl : 0) - (kind(c) == other ? points_off_target : 0) +
                        part.sets[i] * eighths(e.demand, right_demand(is_loaded)) * points_of_eighth -
                        std::abs(part.sets[i] - c.dose.usual_sets) * points_off_usual;
     }

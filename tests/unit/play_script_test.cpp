@@ -85,6 +85,39 @@ TEST_CASE("a hold comes after getting into position, and rests only in the main 
                            Stage::work});
 }
 
+TEST_CASE("a strap stretch does all holds of one side first") {
+  auto script = script_of({{"strap-hamstring-stretch", 2, 0, 30}}, Phase::cool_down);
+  using enum Stage;
+  CHECK(stages(script) ==
+        std::vector<Stage>{get_ready, settle, work, settle, work, side_change, settle, work, settle, work});
+  std::vector<std::pair<int, Side>> order;
+  for (const auto& segment : script.segments) {
+    if (segment.stage == work) {
+      order.emplace_back(segment.set, segment.side.value());
+    }
+  }
+  CHECK(order == std::vector<std::pair<int, Side>>{
+                     {1, Side::right}, {2, Side::right}, {1, Side::left}, {2, Side::left}});
+  CHECK(script.segments[5].length == 10s);
+  CHECK(total(script) == 160s);
+  start_at(script, 0, {3, 2});
+  CHECK(stages(script) == std::vector<Stage>{get_ready, settle, work});
+  CHECK(script.segments[2].set == 2);
+  CHECK(script.segments[2].side == Side::left);
+}
+
+TEST_CASE("every hold that opens with a push names it") {
+  const auto script = script_of({{"hold-relax-stretch", 2, 0, 30}}, Phase::cool_down);
+  for (std::size_t i = 0; i < script.segments.size(); ++i) {
+    const auto list = cues(script, i);
+    const auto names_push = [](const Cue& cue) {
+      return cue.say.find("heel") != std::string::npos && cue.say.find("strap") != std::string::npos;
+    };
+    INFO("segment " << i);
+    CHECK((script.segments[i].stage != Stage::work || std::any_of(list.begin(), list.end(), names_push)));
+  }
+}
+
 TEST_CASE("legs up the wall is one hold") {
   const auto script = script_of({{"legs-up-the-wall", 2, 0, 30, 60}}, Phase::cool_down);
   CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::settle, Stage::work});
@@ -220,7 +253,7 @@ TEST_CASE("another move follows one that ends early") {
 
 TEST_CASE("a slot starts again at a later set") {
   auto script = script_of({{"bridge", 3, 12, 0, 60}});
-  start_at(script, 0, 3);
+  start_at(script, 0, {3, 3});
   CHECK(stages(script) == std::vector<Stage>{Stage::get_ready, Stage::work, Stage::closing});
   CHECK(script.segments[1].set == 3);
 }

@@ -24,7 +24,7 @@ TEST_CASE("uneven sets are kept as they were, and a reader of one number claims 
   CHECK(done->sets == 2);
   CHECK(done->reps == 5);
   CHECK(done->by_set == std::vector<int>{12, 5});
-  CHECK(tally.next_set(slot) == 3);
+  CHECK(tally.next_sets(slot) == FirstSets{3, 3});
 }
 
 TEST_CASE("a set counts what both sides did") {

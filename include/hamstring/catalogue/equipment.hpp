@@ -1,6 +1,8 @@
 #pragma once
-#include <span>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "hamstring/catalogue/exercise.hpp"
 
@@ -14,5 +16,14 @@ const Equipment& gym_equipment();
 
 /// The word that stands for a person who spots or holds; never part of home or gym.
 inline constexpr std::string_view partner = "partner";
+
+/// Lists of which one word each is needed, as `Exercise::equipment`.
+using AnyOfLists = std::vector<std::vector<std::string>>;
+
+/// The word that meets several lists at once: a cable machine, where a band and an anchor do it together.
+std::optional<std::string> enough_alone(const AnyOfLists& lists);
+
+/// The lists without a word.
+AnyOfLists without(const std::string& word, AnyOfLists lists);
 
 }  // namespace hamstring

@@ -16,8 +16,8 @@ namespace hamstring::plan {
 ///  3. moves that the log keeps (Brief::keep);
 ///  4. as many main moves as the level has at least;
 ///  5. few bodyweight moves below the level's range of demand (LevelTable::demand);
-///  6. points (src/plan/main_move.hpp): for each hard set by how well its demand suits the level, for load,
-///  for
+///  6. points (src/plan/main_move.hpp): for each hard set by how well its demand suits the level, for load
+///     from intermediate on and for a curl before that (bridges bend the knee too, and teach it less), for
 ///     each pattern covered; less for sets beside the usual, for repetitions cut (all alike, and only where
 ///     time forces it) and for what was done lately. The seed gives each move some of its own, so that moves
 ///     that fill the same role about equally well take turns.

@@ -61,8 +61,15 @@ plan::Session session_of(const Script& script, plan::Session session);
 /// The place of the first segment of a slot, which leads to its work.
 std::size_t first_segment(const Script& script, std::size_t slot);
 
-/// Let a slot start again at `set`, with time to get ready.
-void start_at(Script& script, std::size_t slot, int set);
+/// The set that each side goes on with; only where one side comes first do they differ.
+struct FirstSets {
+  int right = 1;
+  int left = 1;
+  bool operator==(const FirstSets&) const = default;
+};
+
+/// Let a slot start again at these sets, with time to get ready.
+void start_at(Script& script, std::size_t slot, FirstSets first);
 
 /// Give a slot to another move, with time to get ready for it.
 void replace(Script& script, std::size_t index, Slot slot);
@@ -84,6 +91,9 @@ int turns_in_work(const Slot& slot);
 
 /// True for a hold in which one stays for all of its sets, since getting into it is most of the work.
 bool is_held_once(const Slot& slot);
+
+/// True for a hold of which one side does all sets before the other, as its record says.
+bool does_one_side_first(const Slot& slot);
 
 /// A moment of the repetitions.
 struct Moment {

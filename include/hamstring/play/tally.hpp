@@ -48,8 +48,8 @@ class Tally {
   std::optional<Done> done(const Slot& slot) const;
   /// Sets of which every side was done, at least in part.
   int complete_sets() const;
-  /// The set to go on with: the last one again where it was left early.
-  int next_set(const Slot& slot) const;
+  /// The sets to go on with: the last one again where it was left early.
+  FirstSets next_sets(const Slot& slot) const;
 
   std::optional<double> load;
   std::optional<int> effort;
@@ -63,6 +63,7 @@ class Tally {
  private:
   std::vector<int> amounts_of(Side side) const;
   std::vector<int> set_amounts() const;
+  static int next_set(const Slot& slot, const std::vector<int>& amounts);
 
   std::size_t m_entry;
   plan::Item m_planned;

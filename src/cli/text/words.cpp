@@ -4,6 +4,7 @@
 #include <array>
 
 #include "hamstring/base/text.hpp"
+#include "hamstring/catalogue/equipment.hpp"
 
 namespace hamstring::cli {
 
@@ -33,15 +34,26 @@ std::string equipment_short(const Exercise& exercise) {
                                " + "));
 }
 
-std::string equipment_long(const Exercise& exercise) {
+namespace {
+
+std::string equipment_long(const std::vector<std::vector<std::string>>& lists) {
+  if (const auto alone = enough_alone(lists)) {
+    return spaced(*alone) + ", or " + equipment_long(without(*alone, lists));
+  }
   std::vector<std::string> groups;
-  for (const auto& alternatives : exercise.equipment) {
+  for (const auto& alternatives : lists) {
     std::vector<std::string> words;
     std::transform(alternatives.begin(), alternatives.end(), std::back_inserter(words),
                    [](const std::string& word) { return spaced(word); });
     groups.push_back(text::join(words, "or"));
   }
   return groups.empty() ? "nothing" : fmt::format("{}", fmt::join(groups, "; "));
+}
+
+}  // namespace
+
+std::string equipment_long(const Exercise& exercise) {
+  return equipment_long(exercise.equipment);
 }
 
 std::vector<std::string> muscle_words(const std::vector<Muscle>& muscles) {
