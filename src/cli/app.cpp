@@ -1,6 +1,5 @@
 #include "cli/app.hpp"
 
-#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -8,6 +7,8 @@
 #include <random>
 
 #include "cli/command.hpp"
+#include "cli/completion/completion.hpp"
+#include "cli/definitions.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "hamstring/base/error.hpp"
@@ -16,35 +17,8 @@
 #include "terminal/streams.hpp"
 #include "terminal/whole_file.hpp"
 
-#ifndef HAMSTRING_VERSION
-#error "the build sets HAMSTRING_VERSION"
-#endif
-
 namespace hamstring::cli {
 namespace {
-
-constexpr std::array<AddCommand, 14> commands{add_list,   add_show,     add_plan,      add_start,    add_next,
-                                              add_log,    add_stats,    add_programme, add_calendar, add_test,
-                                              add_config, add_validate, add_import,    add_export};
-
-constexpr const char* root_footer =
-    "Examples\n"
-    "  hamstring plan --minutes 20               a session for a beginner at home\n"
-    "  hamstring start --minutes 20              the same, led by the clock\n"
-    "  hamstring show kickback --animate         how a move goes\n"
-    "  hamstring list --equipment none           what needs nothing at all\n"
-    "\n"
-    "General fitness information, not medical advice: see a physician before you\n"
-    "start, and stop on pain.";
-
-void add_common(CLI::App& app, CommonOptions& common) {
-  app.add_option("--catalogue", common.catalogue_files,
-                 "Lay this catalogue file over the built-in one; may be given again; - is standard input")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  app.add_flag("--no-builtin", common.no_builtin, "Leave the built-in catalogue out");
-  app.add_option("--color", common.color, "auto, always or never")->type_name("WHEN");
-}
 
 void report(const Context& context, const std::string& message) {
   context.err() << context.err_style().error("hamstring:") << ' ';
@@ -86,41 +60,31 @@ std::vector<std::string> reversed(const std::vector<std::string>& arguments) {
   return {arguments.rbegin(), arguments.rend()};
 }
 
+/// One attempt to run a command line by definitions that may lack commands.
 class CommandLine {
  public:
-  explicit CommandLine(World& world) : m_context{world, m_common} {
-    m_app.name("hamstring");
-    m_app.footer(root_footer);
-    m_app.set_help_flag("-h,--help", "Print help");
-    m_app.set_version_flag("--version", "hamstring " HAMSTRING_VERSION, "Print the version");
-    m_app.require_subcommand(0, 1);
-    add_common(m_app, m_common);
-    for (const auto add : commands) {
-      add(m_app, m_chosen);
-    }
-    for (auto* command : m_app.get_subcommands({})) {
-      prepare(*command);
-    }
-  }
+  CommandLine(World& world, std::unique_ptr<Definitions> definitions, bool is_whole)
+      : m_definitions(std::move(definitions)),
+        m_app(*m_definitions->app),
+        m_context{world, m_definitions->common},
+        m_is_whole(is_whole) {}
 
-  ExitCode run(const std::vector<std::string>& arguments) {
+  /// Nothing, and nothing done, where the answer takes all of the commands.
+  std::optional<ExitCode> run(const std::vector<std::string>& arguments) {
     try {
       refuse_empty_values(arguments);
       m_app.parse(reversed(arguments));
       refuse_empty_values(m_app);
-      if (!m_chosen && !m_app.remaining(true).empty()) {
-        return fail(usage_hint(m_app), ExitCode::wrong_usage);
+      if (m_definitions->chosen) {
+        return m_definitions->chosen(m_context);
       }
-      if (!m_chosen) {
-        return print(help_text(m_app, prose_width_of(m_context.world, m_context.world.out)));
-      }
-      return m_chosen(m_context);
+      return m_app.remaining(true).empty() ? help(m_app) : hint();
     } catch (const CLI::CallForHelp&) {
-      return print(help_text(chosen(m_app), prose_width_of(m_context.world, m_context.world.out)));
-    } catch (const CLI::CallForVersion& version) {
-      return print(std::string{version.what()} + "\n");
+      return help(chosen(m_app));
+    } catch (const CLI::CallForVersion&) {
+      return print(version_line() + "\n");
     } catch (const CLI::ExtrasError&) {
-      return fail(usage_hint(m_app), ExitCode::wrong_usage);
+      return hint();
     } catch (const CLI::ParseError& error) {
       return fail(error.what(), ExitCode::wrong_usage);
     } catch (const UsageError& error) {
@@ -133,16 +97,20 @@ class CommandLine {
   }
 
  private:
-  static void prepare(CLI::App& command) {
-    command.fallthrough();
-    for (auto* inner : command.get_subcommands({})) {
-      prepare(*inner);
-    }
-  }
-
   static const CLI::App& chosen(const CLI::App& app) {
     const auto inner = app.get_subcommands();
     return inner.empty() ? app : chosen(*inner.front());
+  }
+
+  std::optional<ExitCode> help(const CLI::App& command) {
+    if (&command == &m_app && !m_is_whole) {
+      return std::nullopt;
+    }
+    return print(help_text(command, prose_width_of(m_context.world, m_context.world.out)));
+  }
+
+  std::optional<ExitCode> hint() {
+    return m_is_whole ? std::optional{fail(usage_hint(m_app), ExitCode::wrong_usage)} : std::nullopt;
   }
 
   ExitCode print(const std::string& text) {
@@ -156,12 +124,37 @@ class CommandLine {
     return code;
   }
 
-  CommonOptions m_common;
+  std::unique_ptr<Definitions> m_definitions;
+  CLI::App& m_app;
   Context m_context;
-  Action m_chosen;
-  CLI::App m_app{
-      "Sessions for the back of the thighs: explained, drawn and led, with what you have at hand."};
+  bool m_is_whole;
 };
+
+/// What a shell asks while somebody types: "complete", "--" and the words after the program's name.
+ExitCode complete(const std::vector<std::string>& arguments, const World& world) {
+  auto words = arguments.begin() + 1;
+  words += words != arguments.end() && *words == "--" ? 1 : 0;
+  try {
+    print(world.out.stream, suggest({words, arguments.end()}, world));
+    return ExitCode::done;
+  } catch (const std::exception&) {
+    return ExitCode::failed;  // what is wrong is told when the command is run
+  }
+}
+
+ExitCode run_line(const std::vector<std::string>& arguments, World& world) {
+  if (arguments == std::vector<std::string>{"--version"}) {
+    world.out.stream << version_line() << '\n';
+    return ExitCode::done;
+  }
+  if (!arguments.empty() && arguments.front() == "complete") {
+    return complete(arguments, world);
+  }
+  if (const auto code = CommandLine{world, define_some(arguments), false}.run(arguments)) {
+    return *code;
+  }
+  return CommandLine{world, define_all(), true}.run(arguments).value();
+}
 
 std::optional<std::string> environment_variable(const std::string& name) {
   const char* value = std::getenv(name.c_str());
@@ -185,7 +178,7 @@ Moment local_time() {
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& arguments, World& world) {
-  const auto code = CommandLine{world}.run(arguments);
+  const auto code = run_line(arguments, world);
   world.out.stream.flush();
   if (!world.out.stream) {
     world.err.stream << "hamstring: the output could not be written\n" << std::flush;

@@ -48,6 +48,7 @@ std::string read_input(const World& world, const std::string& path);
 using AddCommand = void (*)(CLI::App& app, Action& chosen);
 
 void add_calendar(CLI::App& app, Action& chosen);
+void add_completion(CLI::App& app, Action& chosen);
 void add_config(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
 void add_import(CLI::App& app, Action& chosen);

@@ -7,10 +7,7 @@
 namespace hamstring::cli {
 namespace {
 
-struct Row {
-  std::string term;
-  std::string text;
-};
+using Row = HelpRow;
 
 std::string rows_text(const std::string& title, const std::vector<Row>& rows, std::size_t width) {
   if (rows.empty()) {
@@ -118,6 +115,10 @@ std::vector<std::string> command_names(const CLI::App& app) {
 }
 
 }  // namespace
+
+std::vector<HelpRow> help_rows(const CLI::App& command, Rows which) {
+  return option_rows(command, which == Rows::arguments);
+}
 
 std::string help_text(const CLI::App& command, std::size_t width) {
   std::string out = usage_line(command) + "\n" + wrapped(command.get_description(), width);

@@ -1,8 +1,24 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace hamstring::cli {
+
+/// A line of help: "--level LEVEL" and what it is.
+struct HelpRow {
+  std::string term;
+  std::string text;
+};
+
+enum class Rows { arguments, options };
+
+/// What a command takes, in the order of its definition; for what it is to be called, see help_text().
+std::vector<HelpRow> help_rows(const CLI::App& command, Rows which);
 
 /// The help of a command, laid out for `width` columns: usage, what it does, its options, those of every
 /// command, and examples (the command's footer).
