@@ -1,0 +1,10 @@
+# Which parts go into which package; read by cpack.
+set(parts program elsewhere)
+if(CPACK_GENERATOR STREQUAL "DEB")
+  set(parts program debian)
+  set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+endif()
+set(CPACK_INSTALL_CMAKE_PROJECTS)
+foreach(part IN LISTS parts)
+  list(APPEND CPACK_INSTALL_CMAKE_PROJECTS "${CPACK_HAMSTRING_BUILD}" hamstring "${part}" /)
+endforeach()
