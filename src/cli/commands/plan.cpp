@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
+#include "cli/page/page.hpp"
 #include "cli/plan_options.hpp"
 #include "cli/text/session_text.hpp"
 #include "cli/today.hpp"
@@ -13,7 +14,7 @@
 namespace hamstring::cli {
 namespace {
 
-enum class Format { text, json, markdown };
+enum class Format { text, json, markdown, html };
 
 struct PlanCommand {
   PlanOptions plan;
@@ -24,7 +25,7 @@ struct PlanCommand {
 };
 
 Format format_of(const PlanCommand& options) {
-  constexpr std::array<std::string_view, 3> words{"text", "json", "markdown"};
+  constexpr std::array<std::string_view, 4> words{"text", "json", "markdown", "html"};
   if (options.format.empty()) {
     return options.json ? Format::json : Format::text;
   }
@@ -43,6 +44,8 @@ std::string render(const plan::Session& session, const Reading& reading, const P
       return plan::to_json(session);
     case Format::markdown:
       return session_markdown(session, reading);
+    case Format::html:
+      return session_page(session, reading);
     case Format::text:
       break;
   }
@@ -80,7 +83,9 @@ void add_plan(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand("plan", "Plan a session: warm-up, main part, cool-down");
   add_plan_options(*command, options->plan);
   command->add_flag("--explain", options->explain, "Say why each move is in or out");
-  command->add_option("--format", options->format, "text (the default), json or markdown")
+  command
+      ->add_option("--format", options->format,
+                   "text (the default), json, markdown or html: a page for phone and paper")
       ->type_name("FORMAT");
   command->add_flag("--json", options->json, "The same as --format json");
   command->add_option("--output", options->output, "Write to this file instead of the screen")
@@ -93,7 +98,8 @@ void add_plan(CLI::App& app, Action& chosen) {
       "  hamstring plan --minutes 20\n"
       "  hamstring plan --level intermediate --equipment home,dumbbells\n"
       "  hamstring plan --avoid knee-pain --explain\n"
-      "  hamstring plan --format markdown --output today.md");
+      "  hamstring plan --format markdown --output today.md\n"
+      "  hamstring plan --format html --output today.html");
   command->callback([options, &chosen] {
     chosen = [options](const Context& context) { return run_plan(*options, context); };
   });

@@ -1,12 +1,15 @@
 #include "cli/animation.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/page/page.hpp"
+#include "cli/text/card_words.hpp"
 #include "cli/text/exercise_card.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/figure/svg.hpp"
+#include "terminal/whole_file.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -16,7 +19,17 @@ struct ShowOptions {
   bool svg = false;
   bool animate = false;
   std::optional<bool> figure;  ///< asked for, or asked to be left out
+  std::string format;
+  std::string output;
 };
+
+enum class Format { text, html };
+
+Format format_of(const ShowOptions& options) {
+  constexpr std::array<std::string_view, 2> words{"text", "html"};
+  return options.format.empty() ? Format::text
+                                : static_cast<Format>(position_of("--format", options.format, words));
+}
 
 /// All names are resolved before anything is printed, so that one wrong name does not hide behind a screen of
 /// text.
@@ -38,6 +51,12 @@ std::vector<const Exercise*> named_exercises(const Catalogue& catalogue,
 }
 
 void check_together(const ShowOptions& options) {
+  if (options.animate && (!options.output.empty() || !options.format.empty())) {
+    throw UsageError{"--animate plays on the screen: it does not go with --format or --output"};
+  }
+  if (options.svg && !options.format.empty()) {
+    throw UsageError{"--svg and --format ask for different things"};
+  }
   const auto* alone = options.svg ? "--svg" : "--animate";
   if ((options.svg || options.animate) && options.names.size() > 1) {
     throw UsageError{fmt::format("{} takes one exercise at a time", alone)};
@@ -55,38 +74,66 @@ figure::Figure figure_or_error(const Exercise& exercise) {
   return *std::move(figure);
 }
 
-std::string picture_for(const Exercise& exercise, const ShowOptions& options, std::size_t width,
+/// How wide cards are and whether they have colours: a file is laid out as for a pipe.
+struct Layout {
+  std::size_t width;
+  Style style;
+};
+
+Layout layout_of(const ShowOptions& options, const Context& context) {
+  constexpr std::size_t file_width = 80;
+  return options.output.empty()
+             ? Layout{prose_width_of(context.world, context.world.out), context.out_style()}
+             : Layout{file_width, Style{false}};
+}
+
+std::string picture_for(const Exercise& exercise, const ShowOptions& options, const Layout& layout,
                         const Context& context) {
   if (!options.figure.value_or(can_draw(context.world))) {
     return {};
   }
   const auto figure = figure_of(exercise);
-  return figure ? still_picture(*figure, width, context.out_style()) : "";
+  return figure ? still_picture(*figure, layout.width, layout.style) : "";
 }
 
-void print_cards(const Catalogue& catalogue, const std::vector<const Exercise*>& exercises,
-                 const ShowOptions& options, const Context& context) {
-  const auto width = prose_width_of(context.world, context.world.out);
-  const auto style = context.out_style();
+std::string cards_text(const Catalogue& catalogue, const std::vector<const Exercise*>& exercises,
+                       const ShowOptions& options, const Context& context) {
+  const auto layout = layout_of(options, context);
+  std::string out;
   for (const auto* exercise : exercises) {
     if (exercise != exercises.front()) {
-      context.out() << style.dim(std::string(width, '-')) << "\n\n";
+      out += layout.style.dim(std::string(layout.width, '-')) + "\n\n";
     }
-    const auto picture = picture_for(*exercise, options, width, context);
-    context.out() << exercise_card(catalogue, *exercise, picture, width, style);
+    const auto picture = picture_for(*exercise, options, layout, context);
+    out += exercise_card(catalogue, *exercise, picture, layout.width, layout.style);
   }
-  context.out() << hanging("", "General fitness information, not medical advice. Stop on pain.", width);
+  return out + hanging("", card_disclaimer, layout.width);
+}
+
+std::string render(const Catalogue& catalogue, const std::vector<const Exercise*>& exercises,
+                   const ShowOptions& options, const Context& context) {
+  const auto& first = *exercises.front();
+  if (options.svg) {
+    return figure::to_svg(figure_or_error(first), first.name, first.summary);
+  }
+  return format_of(options) == Format::html ? cards_page(catalogue, exercises)
+                                            : cards_text(catalogue, exercises, options, context);
 }
 
 ExitCode run_show(const ShowOptions& options, const Context& context) {
   check_together(options);
+  format_of(options);
   const auto catalogue = load_catalogue(context);
   const auto exercises = named_exercises(catalogue, options.names);
   const auto& first = *exercises.front();
-  if (options.svg) {
-    context.out() << figure::to_svg(figure_or_error(first), first.name, first.summary);
-  } else if (!options.animate || !animate(context, first, figure_or_error(first))) {
-    print_cards(catalogue, exercises, options, context);
+  if (options.animate && animate(context, first, figure_or_error(first))) {
+    return ExitCode::done;
+  }
+  const auto text = render(catalogue, exercises, options, context);
+  if (options.output.empty() || options.output == "-") {
+    context.out() << text;
+  } else {
+    terminal::write_whole(options.output, text);
   }
   return ExitCode::done;
 }
@@ -106,11 +153,18 @@ void add_show(CLI::App& app, Action& chosen) {
       "Draw the figure, whatever the terminal says of itself");
   command->add_flag_callback(
       "--no-figure", [options] { options->figure = false; }, "Leave the figure out");
+  command
+      ->add_option("--format", options->format,
+                   "text (the default) or html: a page for phone and paper, every figure moving")
+      ->type_name("FORMAT");
+  command->add_option("--output", options->output, "Write to this file instead of the screen")
+      ->type_name("FILE");
   command->footer(
       "Examples\n"
       "  hamstring show kickback\n"
       "  hamstring show kickback --animate\n"
       "  hamstring show bridge --svg > bridge.svg\n"
+      "  hamstring show bridge squat --format html --output moves.html\n"
       "  hamstring show \"leg curl\"        asks which of them\n"
       "  hamstring show bridge squat");
   command->callback([options, &chosen] {

@@ -1,0 +1,79 @@
+#include "cli/page/html.hpp"
+
+#include "hamstring/base/text.hpp"
+
+namespace hamstring::cli {
+namespace {
+
+std::string escaped(std::string_view words) {
+  std::string out;
+  for (const char c : text::escape(words)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string opening(std::string_view tag, const Attributes& attributes) {
+  auto out = fmt::format("<{}", tag);
+  for (const auto& [key, value] : attributes) {
+    out += value.empty() ? fmt::format(" {}", key) : fmt::format(" {}=\"{}\"", key, escaped(value));
+  }
+  return out + ">";
+}
+
+}  // namespace
+
+Html Html::text(std::string_view words) {
+  return Html{escaped(words)};
+}
+
+Html element(std::string_view tag, const Attributes& attributes, const Html& content) {
+  return Html::markup(fmt::format("{}{}</{}>\n", opening(tag, attributes), content.str(), tag));
+}
+
+Html element(std::string_view tag, const Html& content) {
+  return element(tag, {}, content);
+}
+
+Html lone(std::string_view tag, const Attributes& attributes) {
+  return Html::markup(opening(tag, attributes));
+}
+
+Html words(std::string_view tag, std::string_view text) {
+  return words(tag, {}, text);
+}
+
+Html words(std::string_view tag, const Attributes& attributes, std::string_view text) {
+  return element(tag, attributes, Html::text(text));
+}
+
+Html list(std::string_view outer, const Attributes& attributes, const std::vector<std::string>& lines) {
+  if (lines.empty()) {
+    return {};
+  }
+  Html items;
+  for (const auto& line : lines) {
+    items += words("li", line);
+  }
+  return element(outer, attributes, items);
+}
+
+}  // namespace hamstring::cli
