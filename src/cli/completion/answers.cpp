@@ -202,7 +202,11 @@ constexpr std::array type_answers{
                }},
     TypeAnswer{"plan", "FORMAT",
                [](Suggestions& out, const Question&) {
-                 add_words(out, {"text", "json", "markdown"});
+                 add_words(out, {"text", "json", "markdown", "html"});
+               }},
+    TypeAnswer{"show", "FORMAT",
+               [](Suggestions& out, const Question&) {
+                 add_words(out, {"text", "html"});
                }},
     TypeAnswer{"start", "WHAT", sounds},
     TypeAnswer{"", "FILE", files},
