@@ -2,17 +2,18 @@
 #include <span>
 #include <string_view>
 
-/// Data files that the build compiles into the library (data/embed.cpp), in CBOR.
+/// Data files that the build checks and compiles into the library (data/embed.cpp), in the form of
+/// base/flat.hpp.
 namespace hamstring::data {
 
 /// A member of a large object, to be read alone.
 struct Member {
   std::string_view key;
-  std::string_view cbor;
+  std::string_view bytes;
 };
 
-extern const std::string_view exercises_cbor;
-extern const std::string_view programmes_cbor;
-extern const std::span<const Member> figures_cbor;
+extern const std::string_view exercises;       ///< std::vector<Exercise>
+extern const std::string_view programmes;      ///< coach::Programmes
+extern const std::span<const Member> figures;  ///< figure::Figure each
 
 }  // namespace hamstring::data

@@ -282,19 +282,17 @@ std::string_view kind_name(const Value& value) {
 }
 
 std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
-                           const Limits& limits, const Stream* stream, Format format) {
+                           const Limits& limits, const Stream* stream) {
   if (text.size() > limits.bytes) {
     faults.push_back({file, "$", "larger than " + std::to_string(limits.bytes) + " bytes"});
     return std::nullopt;
   }
-  if (const auto nul = text.find('\0'); format == Format::text && nul != std::string_view::npos) {
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
     faults.push_back({file, line_and_column(text, nul + 1), "a NUL byte, which no text has"});
     return std::nullopt;
   }
   Builder builder{text, file, faults, limits, stream};
-  const auto input =
-      format == Format::cbor ? nlohmann::json::input_format_t::cbor : nlohmann::json::input_format_t::json;
-  if (!nlohmann::json::sax_parse(text, &builder, input)) {
+  if (!nlohmann::json::sax_parse(text, &builder)) {
     return std::nullopt;
   }
   return builder.result();

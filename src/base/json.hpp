@@ -69,26 +69,18 @@ struct Limits {
   bool repeated_keys_are_faults = true;
 };
 
-/// For data that the build compiled in: its text was checked by the tests.
-inline constexpr Limits checked_data{
-    .values = SIZE_MAX, .printable_text_only = false, .repeated_keys_are_faults = false};
-
 /// Takes the elements of one large top-level list as they are read, so that the whole never stands in memory.
 struct Stream {
   std::string_view key;
   std::function<void(Value&& element, std::size_t index)> take;
 };
 
-/// How an input is written: as text, or as CBOR (RFC 8949), in which the program carries its own data.
-enum class Format { text, cbor };
-
 /// Parse the whole of `text`. Faults (syntax with line and column, repeated keys, unprintable text, limits)
 /// are added to `faults` under the name `file`. Nothing is returned where the text cannot be read as JSON; a
 /// value with faults is returned all the same, so that a reader can report the rest in the same pass. With
 /// `stream`, the elements of the list at `$.<key>` go to `take` and the list in the result stays empty.
 std::optional<Value> parse(std::string_view text, const std::string& file, Diagnostics& faults,
-                           const Limits& limits = {}, const Stream* stream = nullptr,
-                           Format format = Format::text);
+                           const Limits& limits = {}, const Stream* stream = nullptr);
 
 /// Compact JSON in one line. UTF-8 is kept as it is, but for what a terminal could act on or hide: that is
 /// written as \uXXXX.

@@ -4,7 +4,7 @@
 namespace hamstring {
 
 CatalogueSource builtin_catalogue() {
-  return {"built-in catalogue", data::exercises_cbor, true};
+  return {"built-in catalogue", data::exercises, true};
 }
 
 }  // namespace hamstring

@@ -1,5 +1,6 @@
 #include "hamstring/catalogue/load.hpp"
 
+#include "catalogue/flat_exercise.hpp"
 #include "catalogue/ladders.hpp"
 #include "catalogue/read_exercise.hpp"
 #include "catalogue/write_exercise.hpp"
@@ -24,7 +25,7 @@ class Loader {
   }
 
   LoadedCatalogue finish() {
-    if (!m_diagnostics.is_full()) {
+    if (m_needs_check && !m_diagnostics.is_full()) {
       check_ladders();
     }
     return {Catalogue{std::move(m_exercises)}, std::move(m_diagnostics)};
@@ -32,7 +33,11 @@ class Loader {
 
  private:
   void read(std::size_t source) {
-    const auto& [name, text, is_cbor] = m_sources[source];
+    const auto& [name, text, is_flat] = m_sources[source];
+    if (is_flat) {
+      return read_flat(source, text);
+    }
+    m_needs_check = true;
     m_first_of_source = m_exercises.size();
     // A record takes some 1.5 KB of text; room that is never used is never touched.
     constexpr std::size_t short_record = 1024;
@@ -40,12 +45,22 @@ class Loader {
     const json::Stream stream{"exercises", [&](json::Value&& record, std::size_t index) {
                                 take(std::move(record), {source, index});
                               }};
-    auto document = json::parse(text, name, m_diagnostics, is_cbor ? json::checked_data : json::Limits{},
-                                &stream, is_cbor ? json::Format::cbor : json::Format::text);
+    auto document = json::parse(text, name, m_diagnostics, {}, &stream);
     if (document) {
       read_frame(*document, name);
     }
     check_repeated_ids();
+  }
+
+  void read_flat(std::size_t source, std::string_view bytes) {
+    flat::Reader reader{bytes};
+    const auto count = reader.count();
+    m_exercises.reserve(m_exercises.size() + count);
+    m_origins.reserve(m_origins.size() + count);
+    for (std::size_t index = 0; index < count; ++index) {
+      reader.get(m_exercises.emplace_back());
+      m_origins.push_back({source, index});
+    }
   }
 
   void read_frame(json::Value& document, const std::string& file) {
@@ -117,6 +132,7 @@ class Loader {
 
   const std::vector<CatalogueSource>& m_sources;
   bool m_check_figures;
+  bool m_needs_check = false;  // not where the build has checked all there is
   Diagnostics m_diagnostics;
   std::vector<Exercise> m_exercises;
   std::vector<Origin> m_origins;  // beside m_exercises

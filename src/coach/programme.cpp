@@ -58,7 +58,7 @@ void advance(const Programme& programme, Place& place) {
 }  // namespace
 
 ProgrammeSource builtin_programmes() {
-  return {"built-in programmes", data::programmes_cbor, true};
+  return {"built-in programmes", data::programmes, true};
 }
 
 const Programme* find(const Programmes& programmes, std::string_view id) {

@@ -3,6 +3,7 @@
 
 #include "base/json_reader.hpp"
 #include "catalogue/read_words.hpp"
+#include "coach/flat_programme.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/coach/programme.hpp"
 
@@ -140,9 +141,11 @@ class ProgrammeReader {
 
 LoadedProgrammes load_programmes(const ProgrammeSource& source, const Catalogue* catalogue) {
   LoadedProgrammes out;
-  const auto format = source.is_cbor ? json::Format::cbor : json::Format::text;
-  auto value = json::parse(source.text, source.name, out.diagnostics,
-                           source.is_cbor ? json::checked_data : json::Limits{}, nullptr, format);
+  if (source.is_flat) {
+    flat::Reader{source.text}.get(out.programmes);
+    return out;
+  }
+  auto value = json::parse(source.text, source.name, out.diagnostics);
   if (!value) {
     return out;
   }

@@ -1,8 +1,5 @@
 #include "hamstring/figure/library.hpp"
 
-#include <algorithm>
-
-#include "base/embedded.hpp"
 #include "figure/read_figure.hpp"
 #include "figure/write_figure.hpp"
 
@@ -49,23 +46,6 @@ std::string to_json(const std::map<std::string, Figure>& figures) {
     before = ",\n";
   }
   return out + "\n}}\n";
-}
-
-std::optional<Figure> builtin_figure(std::string_view id) {
-  const auto all = data::figures_cbor;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const data::Member& m) { return m.key == id; });
-  if (found == all.end()) {
-    return std::nullopt;
-  }
-  const std::string name = "built-in figures";
-  Diagnostics faults;
-  auto value = json::parse(found->cbor, name, faults, json::checked_data, nullptr, json::Format::cbor);
-  if (!value) {
-    return std::nullopt;
-  }
-  const auto root = json::Path::root();
-  auto figure = read_figure({*value, root, name, faults});
-  return faults.empty() ? std::optional{std::move(figure)} : std::nullopt;
 }
 
 }  // namespace hamstring::figure

@@ -63,7 +63,12 @@ class Diversity {
 
 /// A catalogue file of `count` records: those of the built-in one again and again, under ids of their own.
 inline std::string large_catalogue(std::size_t count, Copies copies = Copies::alike) {
-  auto records = nlohmann::json::from_cbor(builtin_catalogue().text)["exercises"];
+  const auto builtin = load_catalogue({builtin_catalogue()}).catalogue;
+  std::vector<const Exercise*> exercises;
+  for (const auto& exercise : builtin.exercises()) {
+    exercises.push_back(&exercise);
+  }
+  auto records = nlohmann::json::parse(to_json(exercises))["exercises"];
   Diversity diversity;
   std::string text = R"({"schema":1,"exercises":[)";
   for (std::size_t i = 0; i < count; ++i) {

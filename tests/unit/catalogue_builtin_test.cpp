@@ -1,5 +1,7 @@
 // What the built-in catalogue owes to the people who follow it.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "hamstring/catalogue/equipment.hpp"
@@ -35,6 +37,18 @@ bool names(const std::vector<std::string>& ids, const std::string& id) {
 TEST_CASE("the built-in catalogue is there without a fault") {
   CHECK(load_catalogue({builtin_catalogue()}).diagnostics.empty());
   CHECK(catalogue().size() >= 45);
+}
+
+TEST_CASE("what is compiled in is what the data file says, member by member") {
+  std::ifstream file{HAMSTRING_DATA_DIR "/exercises.json"};
+  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  const auto read = load_catalogue({{"exercises.json", text}});
+  REQUIRE(read.diagnostics.empty());
+  REQUIRE(read.catalogue.size() == catalogue().size());
+  for (std::size_t i = 0; i < catalogue().size(); ++i) {
+    INFO(catalogue().exercises()[i].id);
+    CHECK(catalogue().exercises()[i] == read.catalogue.exercises()[i]);
+  }
 }
 
 TEST_CASE("every exercise of the source articles is in the catalogue") {

@@ -1,3 +1,5 @@
+#include <fstream>
+#include <iterator>
 #include "hamstring/coach/advise.hpp"
 
 #include "hamstring/catalogue/equipment.hpp"
@@ -195,8 +197,11 @@ TEST_CASE("the way back as a programme cuts the sets by its weeks") {
 }
 
 TEST_CASE("programmes of the build are sound, and name moves of the catalogue") {
-  const auto loaded = load_programmes(builtin_programmes(), &builtin());
+  std::ifstream file{HAMSTRING_DATA_DIR "/programmes.json"};
+  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  const auto loaded = load_programmes({"programmes.json", text}, &builtin());
   CHECK(loaded.diagnostics.empty());
+  CHECK(loaded.programmes == load_programmes(builtin_programmes()).programmes);
   CHECK(loaded.programmes.size() == 3);
   CHECK(find(loaded.programmes, "nordic-10-weeks")->weeks.size() == 10);
 }

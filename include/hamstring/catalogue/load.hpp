@@ -12,7 +12,7 @@ namespace hamstring {
 struct CatalogueSource {
   std::string name;
   std::string_view text;
-  bool is_cbor = false;  ///< the same document in CBOR instead of JSON text
+  bool is_flat = false;  ///< as the build compiled it in, checked; not JSON text
 };
 
 struct LoadedCatalogue {

@@ -42,7 +42,7 @@ using Programmes = std::vector<Programme>;
 struct ProgrammeSource {
   std::string name;
   std::string_view text;
-  bool is_cbor = false;
+  bool is_flat = false;  ///< as the build compiled it in, checked
 };
 
 struct LoadedProgrammes {
