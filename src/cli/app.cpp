@@ -93,6 +93,8 @@ class CommandLine {
       return fail("there is not enough memory for this; give it less at a time", ExitCode::failed);
     } catch (const std::exception& error) {
       return fail(error.what(), ExitCode::failed);
+    } catch (...) {
+      return fail("a fault of the program, without a word of what it was", ExitCode::failed);
     }
   }
 

@@ -25,6 +25,10 @@ bool is_moving(const play::FigureView& figure) {
   return figure.mode == play::FigureView::Mode::moving;
 }
 
+bool is_rest(play::Stage stage) {
+  return stage == play::Stage::rest || stage == play::Stage::gap;
+}
+
 class Guide {
  public:
   Guide(play::Player& player, terminal::Console& console, SessionLog& log, const plan::Session& session,
@@ -119,8 +123,7 @@ class Guide {
     const auto total = std::max<std::int64_t>(view.total.count(), 1);
     m_console.head(word + " " + clock_words(Seconds{view.seconds_left}),
                    static_cast<int>(view.played.count() * 100 / total));
-    const bool ends_rest = m_last_stage == play::Stage::rest && view.stage != play::Stage::rest;
-    if (ends_rest && !m_player.is_over()) {
+    if (is_rest(m_last_stage) && !is_rest(view.stage) && !m_player.is_over()) {
       m_console.notify("The rest is over: " + view.name);
     }
     m_last_stage = view.stage;

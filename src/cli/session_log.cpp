@@ -19,12 +19,12 @@ std::optional<Seconds> some(Seconds length) {
 }
 
 Amount planned_amount(const plan::Item& item) {
-  return {item.sets, item.reps, some(item.hold), item.duration, item.reps_by_set};
+  return {item.sets, item.reps, some(item.hold), item.duration, item.reps_by_set, {}, {}};
 }
 
 Amount amount_of(const play::Done& done) {
   const auto hold = done.reps ? some(done.planned.hold) : done.hold;
-  return {done.sets, done.reps, hold, done.duration, done.by_set};
+  return {done.sets, done.reps, hold, done.duration, done.by_set, done.right, done.left};
 }
 
 Kind kind_of(const play::Done& done) {
@@ -161,6 +161,8 @@ play::Done done_of(const Record& record, std::size_t entry) {
     done.hold = record.amount.reps ? std::nullopt : record.amount.hold;
     done.duration = record.amount.duration;
     done.by_set = record.amount.by_set;
+    done.right = record.amount.right;
+    done.left = record.amount.left;
   }
   done.effort = record.rpe ? std::optional{static_cast<int>(std::lround(*record.rpe))} : std::nullopt;
   done.pain = record.pain;

@@ -68,11 +68,34 @@ class Writer {
     for (int set = 0; set < record.amount.sets; ++set) {
       add_set(record, set);
     }
+    add_lone_sets(record);
   }
 
   std::string finish() { return std::move(m_out); }
 
  private:
+  /// Sets that one side did without the other.
+  void add_lone_sets(const Record& record) {
+    const auto& [right, left] = std::tie(record.amount.right, record.amount.left);
+    for (std::size_t set = 0; set < std::min(right.size(), left.size()); ++set) {
+      const auto side = right[set] > 0 ? history::Side::right : history::Side::left;
+      if ((right[set] > 0) != (left[set] > 0) && record.side != side) {
+        add(alone(record, side, right[set] + left[set]));
+      }
+    }
+  }
+
+  static Record alone(Record record, history::Side side, int each) {
+    record.side = side;
+    record.note.clear();
+    auto& amount = record.amount;
+    amount.sets = 1;
+    amount.reps = amount.reps ? std::optional{each} : std::nullopt;
+    amount.hold = amount.reps ? amount.hold : std::optional{Seconds{each}};
+    amount.by_set = amount.right = amount.left = {};
+    return record;
+  }
+
   void add_set(const Record& record, int set) {
     const auto& amount = record.amount;
     const bool differs = static_cast<std::size_t>(set) < amount.by_set.size();

@@ -29,6 +29,12 @@ std::vector<Muscle> read_muscles(const Cursor& cursor) {
                                 [](const Cursor& c) { return read_word<Muscle>(c, "a muscle"); });
 }
 
+/// Repetitions or seconds, set by set.
+std::vector<int> read_sets(const Cursor& cursor) {
+  return cursor.list_of<int>(1, most_sets,
+                             [](const Cursor& set) { return read_whole(set, 0, longest_seconds); });
+}
+
 void check_shape(const Cursor& cursor, const Amount& amount) {
   if (!amount.reps && !amount.hold && !amount.duration) {
     cursor.fault("\"reps\", \"hold\" or \"duration\" is missing");
@@ -42,10 +48,9 @@ void read_amount(const Cursor& cursor, ObjectReader& reader, Amount& amount) {
   reader.optional("reps", [&](const Cursor& c) { amount.reps = read_whole(c, 1, most_reps); });
   reader.optional("hold", [&](const Cursor& c) { amount.hold = read_seconds(c); });
   reader.optional("duration", [&](const Cursor& c) { amount.duration = read_seconds(c); });
-  reader.optional("by_set", [&](const Cursor& c) {
-    amount.by_set =
-        c.list_of<int>(1, most_sets, [](const Cursor& set) { return read_whole(set, 0, longest_seconds); });
-  });
+  reader.optional("by_set", [&](const Cursor& c) { amount.by_set = read_sets(c); });
+  reader.optional("right", [&](const Cursor& c) { amount.right = read_sets(c); });
+  reader.optional("left", [&](const Cursor& c) { amount.left = read_sets(c); });
   if (cursor.faults().empty()) {
     check_shape(cursor, amount);
   }

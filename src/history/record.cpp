@@ -81,6 +81,10 @@ void add_amount(Value::Object& object, const Amount& amount) {
   if (!amount.by_set.empty()) {
     object.push_back({"by_set", json::list_of(amount.by_set, whole)});
   }
+  if (!amount.right.empty() || !amount.left.empty()) {
+    object.push_back({"right", json::list_of(amount.right, whole)});
+    object.push_back({"left", json::list_of(amount.left, whole)});
+  }
 }
 
 void add_work(Value::Object& object, const Record& record) {

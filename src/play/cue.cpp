@@ -174,28 +174,34 @@ std::vector<Cue> repetition_cues(const Slot& slot, const Segment& segment, bool 
   return list;
 }
 
-/// What each hold opens with, where that is a push against something, in the words of its parts.
-void add_push(std::vector<Cue>& list, const Slot& slot) {
-  const auto& tempo = slot.tempo;
-  if (tempo.empty() || tempo.front().motion != Motion::hold || tempo.front().cue.empty()) {
-    return;
-  }
-  Milliseconds at = 2s;  // after the words of the hold
-  for (const auto& part : tempo) {
-    list.push_back({at, {}, words(part) + ".", Rank::talk});
+constexpr auto hold_words = "Hold, and breathe slowly.";
+
+/// A push, then letting go, then the hold: each is told as it begins.
+void add_parts_before_hold(std::vector<Cue>& list, const Slot& slot) {
+  const auto parts = parts_before_hold(slot);
+  Milliseconds at = 0ms;
+  for (const auto& part : parts) {
+    if (at > 0ms) {
+      list.push_back({at, {}, part_words(part), Rank::turn});
+    }
     at += part.length;
   }
+  if (!parts.empty()) {
+    list.push_back({at, {}, hold_words, Rank::turn});
+  }
+}
+
+std::string timed_words(const Slot& slot) {
+  const auto parts = parts_before_hold(slot);
+  return slot.item.duration ? "Go." : parts.empty() ? hold_words : part_words(parts.front());
 }
 
 /// A stretch is led into a step at a time, once a side.
 std::vector<Cue> timed_cues(const Slot& slot, const Segment& segment) {
-  std::vector<Cue> list{
-      {0ms, Tone::go, side_words(slot, segment) + (slot.item.duration ? "Go." : "Hold, and breathe slowly."),
-       Rank::turn}};
-  if (!slot.item.duration && segment.set == 1) {
+  std::vector<Cue> list{{0ms, Tone::go, side_words(slot, segment) + timed_words(slot), Rank::turn}};
+  add_parts_before_hold(list, slot);
+  if (!slot.item.duration && segment.set == 1 && parts_before_hold(slot).empty()) {
     add_guide(list, steps_of(slot), 3s, segment.length - 4s);
-  } else if (!slot.item.duration) {
-    add_push(list, slot);
   }
   add_halfway(list, slot, segment.length);
   add_last_seconds(list, segment.length, Tone::last);

@@ -221,12 +221,13 @@ void Player::ask_about_what_was_left(std::size_t left, const Segment& next) {
   }
 }
 
-/// Once, where the main part ends and nobody has touched a key in it.
+/// Once, where the main part ends and nobody has touched a key in it; how hard a move was is asked after that.
 void Player::ask_presence(const Segment& next) {
   const bool ends_main = next.stage == Stage::closing ||
                          (m_script.slots[next.slot].phase == Phase::cool_down && slot().phase == Phase::main);
   if (ends_main && m_manner.asks_presence && !m_is_attended && !m_is_presence_asked) {
     m_is_presence_asked = true;
+    m_interrupted_question = std::exchange(m_question, Question::none);
     m_message = "Still there? Press any key.";
     say("Still there? Press any key.");
   }
@@ -386,6 +387,9 @@ void Player::attend() {
     return;
   }
   m_is_attended = true;
+  if (m_is_presence_asked && m_question == Question::none) {
+    close();
+  }
   for (std::size_t i = 0; i < m_script.slots.size(); ++i) {
     m_tallies[i].unconfirmed = false;
     if (m_tallies[i].written) {
@@ -414,6 +418,9 @@ std::optional<Milliseconds> Player::until_change() const {
     }
     if (segment().stage == Stage::work && slot().item.reps) {
       consider(until_tick(moment_at(slot(), m_offset).left));
+    } else if (const auto moment = moment_before_hold(slot(), m_offset);
+               moment && segment().stage == Stage::work) {
+      consider(until_tick(moment->left));
     }
   }
   return soonest ? std::optional{std::max(*soonest, 1ms)} : std::nullopt;

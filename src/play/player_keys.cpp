@@ -39,10 +39,14 @@ void Player::press(Key pressed) {
   if (is_over()) {
     return;
   }
+  const bool only_tells_of_presence = m_is_presence_asked && !m_is_attended && !m_message.empty();
   m_message.clear();
   attend();
   if ((pressed == U'!' || pressed == U'x') && m_question != Question::stop_sign) {
     return ask(Question::stop_sign);
+  }
+  if (only_tells_of_presence) {
+    return;
   }
   if (m_question != Question::none && answer(pressed)) {
     return;

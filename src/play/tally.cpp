@@ -26,6 +26,16 @@ bool is_even(const std::vector<int>& amounts) {
   return std::adjacent_find(amounts.begin(), amounts.end(), std::not_equal_to{}) == amounts.end();
 }
 
+/// Sets of each side, without those that neither did.
+void set_sides(Done& done, const std::vector<int>& right, const std::vector<int>& left) {
+  for (std::size_t set = 0; set < right.size(); ++set) {
+    if (right[set] > 0 || left[set] > 0) {
+      done.right.push_back(right[set]);
+      done.left.push_back(left[set]);
+    }
+  }
+}
+
 /// The least of the sets for a reader who knows no more, and all of them where they differ.
 void set_amounts(Done& done, const Slot& slot, const std::vector<int>& amounts) {
   done.sets = static_cast<int>(amounts.size());
@@ -59,9 +69,12 @@ Tally::Tally(const Slot& slot, const Done& earlier) : Tally(earlier.entry, slot)
   left_out_next = earlier.left_out_next;
   passed_over = earlier.sets == 0 && !earlier.pain;
   unconfirmed = earlier.unconfirmed;
-  for (std::size_t set = 0; set < m_amounts.size() && static_cast<int>(set) < earlier.sets; ++set) {
+  const auto sets = std::max(static_cast<std::size_t>(earlier.sets), earlier.right.size());
+  for (std::size_t set = 0; set < std::min(m_amounts.size(), sets); ++set) {
     const int amount = set < earlier.by_set.size() ? earlier.by_set[set] : amount_of(earlier);
-    if (earlier.side && m_sides == 2) {
+    if (m_sides == 2 && set < earlier.right.size() && set < earlier.left.size()) {
+      m_amounts[set] = {earlier.right[set], earlier.left[set]};
+    } else if (earlier.side && m_sides == 2) {
       m_amounts[set][static_cast<std::size_t>(*earlier.side)] = amount;
     } else {
       m_amounts[set].assign(m_sides, amount);
@@ -150,6 +163,12 @@ std::optional<Done> Tally::done(const Slot& slot) const {
     done.load = load;
     done.unconfirmed = unconfirmed;
     play::set_amounts(done, slot, amounts);
+    const auto right = amounts_of(Side::right);
+    const auto left = amounts_of(Side::left);
+    const bool has_other = !alone || total(*alone == Side::right ? Side::left : Side::right) > 0;
+    if (right != left && has_other) {
+      set_sides(done, right, left);
+    }
   }
   return done;
 }

@@ -128,6 +128,11 @@ void Player::show_guide(View& view) const {
 
 void Player::show_work(View& view) const {
   view.reps = slot().item.reps ? reps_of(slot(), segment().set) : 0;
+  if (segment().stage == Stage::work && !slot().item.reps) {
+    if (const auto moment = moment_before_hold(slot(), m_offset)) {
+      view.part = PartView{words(moment->part), moment->part.breath, seconds_up(moment->left)};
+    }
+  }
   if (segment().stage != Stage::work || !slot().item.reps) {
     return;
   }

@@ -261,6 +261,7 @@ class RealConsole : public Console {
     m_is_after_stop = true;
     m_is_shown = false;
     m_title.clear();
+    m_percent = -1;
     m_is_in_front = m_raw && is_in_foreground(standard_output);
     if (m_is_in_front) {
       m_raw->enter();

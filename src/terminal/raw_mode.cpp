@@ -8,8 +8,11 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <exception>
+#include <string>
 
 #include "hamstring/base/error.hpp"
+#include "hamstring/base/text.hpp"
 
 namespace hamstring::terminal {
 namespace {
@@ -49,6 +52,26 @@ extern "C" void on_crash(int signal) {
   ::raise(signal);
 }
 
+std::string words_of_fault() {
+  try {
+    if (const auto fault = std::current_exception()) {
+      std::rethrow_exception(fault);
+    }
+  } catch (const std::exception& error) {
+    return ": " + text::escape(error.what());
+  } catch (...) {
+  }
+  return "";
+}
+
+/// An exception that nothing catches: the terminal first, then why.
+[[noreturn]] void on_terminate() {
+  leave_now();
+  const auto message = "hamstring: a fault of the program ended the session" + words_of_fault() + "\n";
+  write_fully(STDERR_FILENO, message.data(), message.size());
+  ::_exit(1);
+}
+
 void guard_against_crashes() {
   static std::array<char, 65536> stack;  // the usual one may be what overflowed
   stack_t alternative{};
@@ -62,6 +85,7 @@ void guard_against_crashes() {
     ::sigaction(signal, &action, nullptr);
   }
   std::atexit(leave_now);
+  std::set_terminate(on_terminate);
 }
 
 termios raw(termios settings) {

@@ -13,12 +13,17 @@ struct Program {
   std::string_view name;
   std::string_view before_text;  ///< an argument
   bool from_input;
+  std::string_view waits = {};   ///< the argument that lets it run for as long as it is heard
+  std::string_view cancel = {};  ///< the one that ends what others of it say
 };
 
 /// In the order in which they are looked for.
 constexpr Program programs[] = {
-    {"spd-say", "--", false}, {"espeak-ng", "--stdin", true}, {"espeak", "--stdin", true},
-    {"say", "", true},        {"festival", "--tts", true},
+    {"spd-say", "--", false, "--wait", "--cancel"},
+    {"espeak-ng", "--stdin", true},
+    {"espeak", "--stdin", true},
+    {"say", "", true},
+    {"festival", "--tts", true},
 };
 constexpr std::string_view looked_for[] = {"spd-say", "espeak-ng", "say"};
 
@@ -37,6 +42,9 @@ Utterance utterance(std::vector<std::string> command, const std::string& text) {
     command.push_back(text.starts_with('-') ? " " + text : text);
     return {std::move(command), false};
   }
+  if (!program->waits.empty() && std::find(command.begin(), command.end(), program->waits) == command.end()) {
+    command.emplace_back(program->waits);
+  }
   if (!program->before_text.empty()) {
     command.emplace_back(program->before_text);
   }
@@ -44,6 +52,13 @@ Utterance utterance(std::vector<std::string> command, const std::string& text) {
     command.push_back(text);
   }
   return {std::move(command), program->from_input};
+}
+
+std::vector<std::string> silencer(const std::vector<std::string>& command) {
+  const auto* program = command.empty() ? nullptr : known(command.front());
+  return program == nullptr || program->cancel.empty()
+             ? std::vector<std::string>{}
+             : std::vector<std::string>{command.front(), std::string{program->cancel}};
 }
 
 std::vector<std::string> find_speech() {

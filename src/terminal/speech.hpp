@@ -15,6 +15,9 @@ struct Utterance {
 /// after "--"; any other takes it as its last argument, with a space before a "-".
 Utterance utterance(std::vector<std::string> command, const std::string& text);
 
+/// What silences a program of which the speech goes on without it; empty where ending it does.
+std::vector<std::string> silencer(const std::vector<std::string>& command);
+
 /// The first speech program that this system has; empty for none.
 std::vector<std::string> find_speech();
 

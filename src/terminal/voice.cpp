@@ -20,8 +20,9 @@ bool Voice::say(const std::string& text, Rank rank) {
   }
   if (m_child != 0 && rank > m_rank) {
     cut();
+    m_waiting.clear();
   }
-  if (m_child == 0) {
+  if (m_child == 0 && m_silencer == 0) {
     m_waiting.clear();
     return start(text, rank);
   }
@@ -42,7 +43,10 @@ bool Voice::update() {
       }
     }
   }
-  if (m_child != 0 || m_waiting.empty() || m_command.empty()) {
+  if (m_silencer != 0 && reap(m_silencer)) {
+    m_silencer = 0;
+  }
+  if (m_child != 0 || m_silencer != 0 || m_waiting.empty() || m_command.empty()) {
     return true;
   }
   return start(std::exchange(m_waiting, {}), m_waiting_rank);
@@ -51,6 +55,9 @@ bool Voice::update() {
 void Voice::cut() {
   ::kill(-m_child, SIGTERM);
   m_cut_off.push_back(std::exchange(m_child, 0));
+  if (auto words = silencer(m_command); !words.empty() && m_silencer == 0) {
+    m_silencer = spawn(std::move(words));
+  }
 }
 
 void Voice::hush() {

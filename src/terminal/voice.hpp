@@ -15,7 +15,7 @@ class Voice {
   /// `command` is the program and its first arguments. Empty for silence.
   explicit Voice(std::vector<std::string> command) : m_command(std::move(command)) {}
 
-  /// Speak now where nothing is spoken or what is has a lower rank, which is cut off; else afterwards, and
+  /// Speak now where nothing is spoken or what is has a lower rank, which is silenced; else afterwards, and
   /// what waited gives way. A count that would have to wait is dropped. False where the program cannot be
   /// run.
   bool say(const std::string& text, play::Rank rank);
@@ -36,6 +36,7 @@ class Voice {
   pid_t m_child = 0;
   play::Rank m_rank{};           ///< of what is spoken
   std::vector<pid_t> m_cut_off;  ///< not yet ended
+  pid_t m_silencer = 0;          ///< what is said next waits for it
   std::string m_waiting;
   play::Rank m_waiting_rank{};
   std::string m_trouble;

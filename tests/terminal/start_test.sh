@@ -1,61 +1,12 @@
 #!/bin/bash
-# start_test.sh <hamstring>: the guided session in a real terminal. tmux runs on a socket of its own; every step waits
-# for what it wants to see, and nothing sleeps for it.
-set -u
-program=$(realpath "$1")
-work=$(mktemp -d)
-socket="$work/tmux"
-tm() { tmux -S "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
-cd "$work" || exit 1
-log="$work/data/hamstring/log.jsonl"
-
-fail() {
-  echo "FAILED: $1"
-  tm capture-pane -p -t t 2>/dev/null
-  exit 1
-}
-
-# until <what> <command…>: repeat the command until it succeeds; a loaded machine has a minute.
-until_true() {
-  local what=$1 end=$((SECONDS + 60))
-  shift
-  while ! "$@"; do
-    ((SECONDS < end)) || fail "$what"
-    read -r -t 0.05 <>"$work/never"
-  done
-}
-mkfifo "$work/never"
-
-on_screen() { tm capture-pane -p -t t | grep -qF -- "$1"; }
-not_on_screen() { ! on_screen "$1"; }
-shows() { until_true "waited for: $1" on_screen "$1"; }
-hides() { until_true "waited for the end of: $1" not_on_screen "$1"; }
-keys() { tm send-keys -t t "$@"; }
-is_shown() { [ "$(tm display-message -p -t t "#{$1}")" = "$2" ]; }
-is_there() { [ -s "$1" ]; }
-
-time_left() { tm capture-pane -p -t t | grep -o '[0-9]*:[0-9]* left'; }
-is_later_than() { [ "$(time_left)" != "$1" ]; }
-second_passes() { until_true 'the next second' is_later_than "$(time_left)"; }
-
-new_shell() {
-  tm new-session -d -x 80 -y 24 -s t \
-    "env -u NO_COLOR PS1='READY> ' TERM=screen-256color LC_ALL=C.UTF-8 XDG_DATA_HOME=$work/data bash --norc --noprofile -i"
-  shows 'READY>'
-}
-
-# same_settings <file>: the terminal's settings, its size left aside, are those from before.
-same_settings() { diff <(sed 's/rows.*columns [0-9]*;//' before) <(sed 's/rows.*columns [0-9]*;//' "$1") >&2; }
-
-# settings <file>
-settings() {
-  keys "stty -a > $1.new; mv $1.new $1" Enter
-  until_true "settings in $1" is_there "$1"
-}
+# start_test.sh <hamstring>: the guided session in a real terminal.
+. "$(dirname "$0")/screen.sh"
 
 new_shell
 settings before
+title >title-before
+
+title_tells_paused() { title | grep -qE '^PAUSED [0-9]+:[0-9][0-9]$'; }
 
 echo '- start, pause, go on'
 keys "clear; $program start --yes --minutes 20 --quiet" Enter
@@ -104,8 +55,6 @@ hides 'PAUSED'
 second_passes
 
 echo '- the title tells the stage, and all keys are a key away'
-title() { tm display-message -p -t t '#{pane_title}'; }
-title_tells() { title | grep -qE '^(GET READY|WORK|REST).* [0-9]+:[0-9][0-9]$'; }
 until_true 'the title' title_tells
 keys '?'
 shows 'the clock stands'
@@ -117,22 +66,35 @@ keys C-c
 shows 'Session ended early'
 keys 'echo "code=$?"' Enter
 shows 'code=130'
-is_shown alternate_on 0 || fail 'the usual screen after ^C'
-is_shown cursor_flag 1 || fail 'the cursor after ^C'
-title_tells && fail 'the title after ^C'
-settings interrupted
-same_settings interrupted || fail 'settings after ^C'
+is_given_back interrupt
 
 echo '- crashes and other signals give the terminal back'
-for signal in SEGV ABRT TERM QUIT; do
+for signal in SEGV ABRT TERM QUIT HUP; do
   keys "clear; $program start --yes --minutes 20 --quiet" Enter
   shows 'space pause'
+  until_true 'the title' title_tells
   kill -s "$signal" "$(pgrep -P "$(tm display-message -p -t t '#{pane_pid}')" -x hamstring)"
-  until_true "the usual screen after $signal" is_shown alternate_on 0
-  settings "after-$signal"
-  same_settings "after-$signal" || fail "settings after $signal"
+  is_given_back "$signal"
 done
 rm -f core*
+
+echo '- so does q, and a session that is stopped and then ended'
+keys "clear; $program start --yes --minutes 20 --quiet" Enter
+shows 'space pause'
+keys q q
+shows 'Session ended early'
+is_given_back q
+keys "clear; $program start --yes --minutes 20 --quiet" Enter
+shows 'space pause'
+keys C-z
+shows 'Stopped'
+is_given_back stop
+keys 'fg' Enter
+shows 'PAUSED'
+until_true 'the title after fg' title_tells_paused
+keys q q
+shows 'Session ended early'
+is_given_back 'stop-and-q'
 
 echo '- a voice gets each cue as one argument, without a shell'
 printf '#!/bin/sh\necho "$#:$1:$2" >>%s/spoken\n' "$work" >voice

@@ -24,7 +24,7 @@ bool shows(const std::vector<std::string>& rows, const std::string& words) {
 TEST_CASE("the opening shows the moves, what is needed and the keys, whatever the size") {
   auto session = test::half_hour();
   session.warnings = {"Mind the wall."};
-  const Opening opening{session, {}, "Last time: yesterday", "", Style{false}};
+  const Opening opening{session, "Last time: yesterday", "", Style{false}};
   const auto rows = opening_rows(opening, {80, 24});
   CHECK(shows(rows, "Hamstring kick back"));
   CHECK(shows(rows, "Mind the wall."));
@@ -41,12 +41,35 @@ TEST_CASE("the opening shows the moves, what is needed and the keys, whatever th
   }
 }
 
-TEST_CASE("a stop sign that stands is read before all else") {
+TEST_CASE("an opening that is longer than the screen can be moved, and its last line seen") {
   const auto session = test::half_hour();
-  const Opening opening{session, {"On 2026-11-20 you stopped on a pop.", "Stop here."}, "", "", Style{false}};
-  const auto rows = alarm_rows(opening, {80, 24});
-  CHECK(shows(rows, "##"));
-  CHECK(shows(rows, "you stopped on a pop"));
+  const Opening opening{session, "", "", Style{false}};
+  const auto top = opening_rows(opening, {40, 12});
+  CHECK(shows(top, "more below"));
+  CHECK_FALSE(shows(top, "Seated"));
+  const auto end = opening_rows(opening, {40, 12}, 100);
+  CHECK(shows(end, "Seated"));
+  CHECK_FALSE(shows(end, "more below"));
+  CHECK_FALSE(shows(opening_rows(opening, {80, 40}), "more below"));
+}
+
+TEST_CASE("a stop sign that stands is read whole at any size, before all else") {
+  const Alarm alarm{{"On 2026-11-20 you stopped on a pop.", "Rest the leg, and do not stretch or test it. Have it looked at.",
+                     "There is no main work until a doctor has cleared you. Then: hamstring start --cleared"},
+                    false,
+                    true,
+                    Style{false}};
+  for (const terminal::Size size : {terminal::Size{80, 24}, {60, 20}, {40, 12}, {120, 40}}) {
+    const auto rows = alarm_rows(alarm, size);
+    CHECK(rows.size() == size.rows);
+    CHECK(shows(rows, "you stopped on a pop"));
+    CHECK(shows(rows, "--cleared"));
+    CHECK(rows.back().find("space: I have read this") == 0);
+  }
+  CHECK(shows(alarm_rows(alarm, {80, 24}), "██"));
+  auto last = alarm;
+  last.is_the_end = true;
+  CHECK(alarm_rows(last, {80, 24}).back().find("space or q") == 0);
 }
 
 TEST_CASE("an ending tells what was done against last time, and the week") {

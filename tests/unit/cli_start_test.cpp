@@ -4,8 +4,10 @@
 
 #include "hamstring/history/journal.hpp"
 #include "hamstring/history/statistics.hpp"
+#include "hamstring/plan/session_json.hpp"
 #include "hamstring/play/view.hpp"
 #include "support/catch2.hpp"
+#include "support/session.hpp"
 #include "support/test_world.hpp"
 
 using namespace hamstring;
@@ -22,6 +24,10 @@ struct Person {
   std::vector<std::string> rows;
   std::vector<std::string> heard;
   std::vector<std::chrono::milliseconds> waits;
+  std::vector<std::string> titles;
+  std::vector<int> progress;
+  std::vector<std::string> notices;
+  int screens_left = 0;
   int rings = 0;
   int ended_as = 0;
   bool has_left = false;
@@ -50,7 +56,15 @@ class TestConsole : public terminal::Console {
     passed.elapsed = *at_most;
     return passed;
   }
-  void leave() override { m_person.has_left = true; }
+  void head(const std::string& title, int percent) override {
+    m_person.titles.push_back(title);
+    m_person.progress.push_back(percent);
+  }
+  void notify(const std::string& text) override { m_person.notices.push_back(text); }
+  void leave() override {
+    m_person.has_left = true;
+    ++m_person.screens_left;
+  }
   void end_as(int signal) override { m_person.ended_as = signal; }
 
  private:
@@ -133,6 +147,40 @@ TEST_CASE("a quiet session rings no bell, and a voice hears the cues") {
   REQUIRE(start.person.heard.size() > 50);
   CHECK(start.person.heard.front().find("Get ready.") == 0);
   CHECK(start.person.heard.back() == "That was the session. Well done.");
+}
+
+TEST_CASE("the title tells the stage and the seconds, and each rest that ends is told of") {
+  Start start;
+  start.run();
+  const auto& titles = start.person.titles;
+  CHECK(std::find(titles.begin(), titles.end(), "GET READY 0:10") != titles.end());
+  CHECK(std::find(titles.begin(), titles.end(), "REST 0:11") != titles.end());
+  CHECK(std::is_sorted(start.person.progress.begin(), start.person.progress.end()));
+  CHECK(start.person.progress.front() == 0);
+  CHECK(start.person.progress.back() == 100);
+  REQUIRE(start.person.notices.size() > 6);
+  CHECK(start.person.notices.front().find("The rest is over: ") == 0);
+}
+
+TEST_CASE("a side that was done alone stays on record when the session is ended within the set") {
+  Start start;
+  auto session = test::session_of({{Phase::main, {{"kickback", 2, 12, 0, 60}}}});
+  session.disclaimer = "Not medical advice.";
+  start.world.in.str(plan::to_json(session));
+  start.pass(10s + 72s + 5s + 72s + 60s + 72s + 2s);  // in the change of sides of the second set
+  start.signal(15);
+  start.world.run({"start", "--plan", "-", "--yes"});
+  INFO(start.world.err.str());
+  const auto records = start.records();
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].amount.sets == 1);
+  CHECK(records[0].amount.reps == 12);
+  CHECK(records[0].amount.right == std::vector<int>{12, 12});
+  CHECK(records[0].amount.left == std::vector<int>{12, 0});
+  CHECK(start.world.out.str().find("right 12 + 12, left 12 + 0") != std::string::npos);
+  start.world.out.str("");
+  start.world.run({"log"});
+  CHECK(start.world.out.str().find("kickback: right 12 + 12, left 12 + 0") != std::string::npos);
 }
 
 TEST_CASE("a voice that cannot speak is tried once and said") {
@@ -265,6 +313,54 @@ TEST_CASE("a stop sign is on record and keeps main work out until it is cleared"
   start.type(U"qy");
   CHECK(start.run({"--cleared"}) == 1);  // nothing was done
   CHECK(history::open_stop(start.records()) == nullptr);
+}
+
+TEST_CASE("an emergency has the screen to itself on every start, until it is cleared") {
+  Start start;
+  start.pass(30s);
+  start.type(U"!5");
+  CHECK(start.run() == 0);
+  const auto shows = [&](const std::string& words) {
+    return std::any_of(start.person.rows.begin(), start.person.rows.end(),
+                       [&](const std::string& row) { return row.find(words) != std::string::npos; });
+  };
+  for (const std::vector<std::string>& how :
+       {std::vector<std::string>{}, {"--quiet"}, {"--fresh"}, {"--speed", "9"}}) {
+    start.person.rows.clear();
+    start.person.screens_left = 0;
+    start.world.err.str("");
+    start.type(U" ");
+    CHECK(start.run(how) == 1);
+    CHECK(shows("██"));
+    CHECK(shows("Call for help now"));
+    CHECK(shows("space or q: I have read this"));
+    CHECK(start.person.screens_left == 1);
+    CHECK(start.world.err.str().find("There is no session until a doctor has cleared you") !=
+          std::string::npos);
+  }
+  start.type(U" ");
+  CHECK(start.world.run({"start", "--resume"}) == 1);
+  CHECK(shows("Call for help now"));
+  start.signal(15);
+  start.run();
+  CHECK(start.person.ended_as == 15);
+  start.type(U"qq");
+  start.run({"--cleared"});
+  CHECK_FALSE(shows("Call for help now"));
+}
+
+TEST_CASE("another stop sign is read before a gentle session, --yes or not") {
+  Start start;
+  start.pass(30s);
+  start.type(U"!1");
+  start.run();
+  start.type(U"q");
+  CHECK(start.run() == 1);
+  CHECK(start.person.rows.back().find("I have read this") != std::string::npos);
+  start.type(U" ");
+  start.type(U"qq");
+  start.run();
+  CHECK(start.person.rows.back().find("I have read this") == std::string::npos);
 }
 
 TEST_CASE("a move left out because of pain stays out for the day") {

@@ -19,6 +19,8 @@ Record full_record() {
   record.amount.hold = Seconds{3};
   record.planned = Amount{3, 12, Seconds{3}, std::nullopt};
   record.amount.by_set = {12, 12, 11};
+  record.amount.right = {12, 12, 12};
+  record.amount.left = {12, 12, 11};
   record.side = Side::left;
   record.unconfirmed = true;
   record.load = 7.5;
@@ -75,6 +77,17 @@ TEST_CASE("the line stays as it is for other programs") {
       to_line(test::done("a", "2026-11-21")) ==
       R"({"v":1,"kind":"done","id":"a","at":"2026-11-21T12:00:00+01:00","exercise":"kickback","phase":"main",)"
       R"("pattern":"hip-extension","primary":["hamstrings"],"sides":1,"sets":2,"reps":12})");
+}
+
+TEST_CASE("sides that differ stand beside what both did") {
+  auto record = test::done("a", "2026-11-21");
+  record.sides = 2;
+  record.amount.sets = 1;
+  record.amount.right = {12, 12};
+  record.amount.left = {12, 0};
+  CHECK_THAT(to_line(record),
+             ContainsSubstring(R"("sides":2,"sets":1,"reps":12,"right":[12,12],"left":[12,0])"));
+  check_round_trip(record);
 }
 
 TEST_CASE("a malformed note is kept as far as it goes") {

@@ -178,6 +178,15 @@ TEST_CASE("the usual volume is that of the last four weeks at most") {
   CHECK(statistics(records, today).by_pattern.at(Pattern::hip_extension).usual == 1.5);
 }
 
+TEST_CASE("a set that one side alone did is half a set of volume") {
+  auto record = test::done("a", "2026-11-16");
+  record.sides = 2;
+  record.amount.sets = 1;
+  record.amount.right = {12, 12};
+  record.amount.left = {12, 0};
+  CHECK(statistics({record}, record.at.day()).by_pattern.at(record.pattern).this_week == 1.5);
+}
+
 TEST_CASE("best and latest of a move") {
   const auto moves =
       statistics({loaded("2026-11-12", 12, 3, 8), loaded("2026-11-03", 14, 3, 10, 5),

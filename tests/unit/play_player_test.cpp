@@ -480,6 +480,21 @@ TEST_CASE("a session nobody attends asks once whether someone is there, and stay
   CHECK(player.is_over());
 }
 
+TEST_CASE("whoever answers is asked how hard it was only then, and the answer is no rating") {
+  auto player = watched({{"bridge", 1, 10}, {"chair-pelvic-lift", 1, 12, 5}});
+  player.advance(50s + 19s + 110s);
+  while (player.view().stage != Stage::closing) {
+    player.advance(1s);
+  }
+  CHECK(player.view().message == "Still there? Press any key.");
+  CHECK(player.view().question == Question::none);
+  player.press(U'5');
+  CHECK(player.view().message.empty());
+  CHECK(player.view().question == Question::effort);
+  CHECK_FALSE(player.records().at(1).unconfirmed);
+  CHECK_FALSE(player.records().at(1).effort);
+}
+
 TEST_CASE("a key in the main part confirms it, and then nobody is asked") {
   auto player = watched({{"bridge", 1, 10}, {"chair-pelvic-lift", 1, 12, 5}});
   player.advance(50s + 1s);

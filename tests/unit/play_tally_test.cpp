@@ -73,3 +73,41 @@ TEST_CASE("a tally goes on from an earlier record") {
   CHECK(second.complete_sets() == 1);
   CHECK(second.done(slot) == second.written);
 }
+
+TEST_CASE("a side of a set that was done without the other is kept, and claims no whole set") {
+  const auto slot = slot_of({"kickback", 3, 12});
+  Tally tally(0, slot);
+  tally.count(1, Side::right, 12);
+  tally.count(1, Side::left, 12);
+  tally.count(2, Side::right, 12);
+  auto done = tally.done(slot);
+  REQUIRE(done);
+  CHECK(done->sets == 1);
+  CHECK(done->reps == 12);
+  CHECK_FALSE(done->side);
+  CHECK(done->right == std::vector<int>{12, 12});
+  CHECK(done->left == std::vector<int>{12, 0});
+  Tally again(slot, *done);
+  CHECK(again.done(slot) == done);
+  CHECK(again.next_sets(slot) == FirstSets{2, 2});
+  again.count_part(2, Side::left, 5);
+  done = again.done(slot);
+  CHECK(done->by_set == std::vector<int>{12, 5});
+  CHECK(done->right == std::vector<int>{12, 12});
+  CHECK(done->left == std::vector<int>{12, 5});
+}
+
+TEST_CASE("sides that did the same are told once") {
+  const auto slot = slot_of({"kickback", 2, 12});
+  Tally tally(0, slot);
+  for (const auto side : {Side::right, Side::left}) {
+    tally.count(1, side, 12);
+    tally.count(2, side, 7);
+  }
+  CHECK(tally.done(slot)->by_set == std::vector<int>{12, 7});
+  CHECK(tally.done(slot)->right.empty());
+  Tally alone(0, slot);
+  alone.count(1, Side::left, 12);
+  CHECK(alone.done(slot)->side == Side::left);
+  CHECK(alone.done(slot)->right.empty());
+}

@@ -33,6 +33,10 @@ struct Amount {
   /// Repetitions, or seconds of a static hold, of each set, where the sets differ; `reps` or `hold` is then
   /// the least of them, so that a reader who knows only that claims nothing that was not done.
   std::vector<int> by_set{};
+  /// The same of each side, where the sides differ; 0 for a set that this side did not do. The numbers above
+  /// are then what both sides did, or the one side that the record names.
+  std::vector<int> right{};
+  std::vector<int> left{};
   bool operator==(const Amount&) const = default;
 };
 

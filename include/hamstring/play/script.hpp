@@ -95,6 +95,10 @@ bool is_held_once(const Slot& slot);
 /// True for a hold of which one side does all sets before the other, as its record says.
 bool does_one_side_first(const Slot& slot);
 
+/// What comes first in each set of a static hold whose tempo begins with one: a push before the leg is let go.
+/// Empty for all others.
+std::vector<TempoPart> parts_before_hold(const Slot& slot);
+
 /// A moment of the repetitions.
 struct Moment {
   int rep = 0;  ///< from 0; both sides count where they take turns
@@ -103,5 +107,8 @@ struct Moment {
   Milliseconds in_rep{};  ///< since the start of the repetition
 };
 Moment moment_at(const Slot& slot, Milliseconds offset);
+
+/// The part that runs before the hold itself; nothing from then on.
+std::optional<Moment> moment_before_hold(const Slot& slot, Milliseconds offset);
 
 }  // namespace hamstring::play

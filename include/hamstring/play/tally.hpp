@@ -21,6 +21,8 @@ struct Done {
   std::optional<Seconds> hold;  ///< of a static hold, likewise
   std::optional<Seconds> duration;  ///< of a timed move
   std::vector<int> by_set;          ///< the repetitions or seconds of each set, where they differ
+  std::vector<int> right;           ///< the same of each side, where they differ; 0 for a set left out
+  std::vector<int> left;
   std::optional<Side> side;         ///< where one side alone was done
   std::optional<double> load;       ///< kg
   std::optional<int> effort;        ///< RPE, 1-10

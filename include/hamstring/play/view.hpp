@@ -26,7 +26,7 @@ struct Alternative {
   bool operator==(const Alternative&) const = default;
 };
 
-/// The part of a repetition that runs.
+/// The part of a repetition that runs, or of what comes before a hold.
 struct PartView {
   std::string cue;  ///< "Lift", or the words of the move
   std::optional<Breath> breath;

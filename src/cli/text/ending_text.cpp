@@ -7,6 +7,7 @@
 
 #include "cli/text/layout.hpp"
 #include "hamstring/history/statistics.hpp"
+#include "hamstring/play/cue.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -15,17 +16,28 @@ using history::Kind;
 using history::Record;
 using play::Done;
 
-std::string amount_words(int sets, std::optional<int> reps, std::optional<Seconds> hold,
-                         std::optional<Seconds> duration, const std::vector<int>& by_set) {
-  if (duration) {
-    return fmt::format("{}:{:02} min", duration->count() / 60, duration->count() % 60);
+history::Amount amount_of(const Done& done) {
+  return {done.sets, done.reps, done.hold, done.duration, done.by_set, done.right, done.left};
+}
+
+std::string amount_words(const history::Amount& amount) {
+  if (const auto length = amount.duration) {
+    return fmt::format("{}:{:02} min", length->count() / 60, length->count() % 60);
   }
-  const auto unit = reps ? "" : " s";
-  if (!by_set.empty()) {
-    return fmt::format("{}{}", fmt::join(by_set, " + "), unit);
+  const auto unit = amount.reps ? "" : " s";
+  if (!amount.right.empty()) {
+    return fmt::format("right {}, left {}{}", fmt::join(amount.right, " + "), fmt::join(amount.left, " + "),
+                       unit);
   }
-  return fmt::format("{} x {}{}", sets, reps ? *reps : static_cast<int>(hold.value_or(Seconds{0}).count()),
-                     unit);
+  if (!amount.by_set.empty()) {
+    return fmt::format("{}{}", fmt::join(amount.by_set, " + "), unit);
+  }
+  const auto hold = static_cast<int>(amount.hold.value_or(Seconds{0}).count());
+  return fmt::format("{} x {}{}", amount.sets, amount.reps.value_or(hold), unit);
+}
+
+std::string alone_words(const Done& done) {
+  return done.side && done.right.empty() ? fmt::format(" {} alone", play::words(*done.side)) : std::string{};
 }
 
 std::string load_words(std::optional<double> load) {
@@ -40,8 +52,7 @@ const Record* last_of(const std::vector<Record>& records, const std::string& exe
 }
 
 std::string move_words(const Done& done, const std::vector<Record>& earlier) {
-  auto words = fmt::format("{}: {}{}", done.planned.name,
-                           amount_words(done.sets, done.reps, done.hold, done.duration, done.by_set),
+  auto words = fmt::format("{}: {}{}{}", done.planned.name, amount_words(amount_of(done)), alone_words(done),
                            load_words(done.load));
   if (done.effort) {
     words += fmt::format(", effort {}", *done.effort);
@@ -50,11 +61,7 @@ std::string move_words(const Done& done, const std::vector<Record>& earlier) {
   if (last == nullptr) {
     return words + "; the first time on record";
   }
-  const auto& amount = last->amount;
-  const auto hold = amount.reps ? std::nullopt : amount.hold;
-  return words + "; last time " +
-         amount_words(amount.sets, amount.reps, hold, amount.duration, amount.by_set) +
-         load_words(last->load);
+  return words + "; last time " + amount_words(last->amount) + load_words(last->load);
 }
 
 std::string week_words(const Ending& ending, bool unicode) {

@@ -24,7 +24,7 @@ constexpr std::size_t figure_rows = 14;
 constexpr std::size_t least_figure_rows = 7;
 constexpr std::size_t figure_gap = 3;
 constexpr std::size_t count_columns = 24;   ///< beside a figure
-constexpr std::size_t beside_columns = 22;  ///< for words beside the number, where there is no room below it
+constexpr std::size_t least_words = 16;     ///< columns for words beside the number
 constexpr std::size_t narrow = 60;          ///< columns below which hints stand closer
 
 bool is_tall(ScreenSize screen) {
@@ -125,13 +125,18 @@ Row keys(const View& view, std::size_t columns) {
   return cut({{line + last, Mark::dim}}, columns);
 }
 
-/// A question, or else a message.
+/// A question in the longest form that leaves room for what is told, or else only what is told.
 std::vector<Row> message_rows(const View& view, std::size_t columns, std::size_t count) {
-  auto rows = paragraph(question_line(view), columns, Mark::warning);
-  const bool asks =
-      view.question == Question::effort || view.question == Question::pain || view.question == Question::load;
-  if (asks && rows.size() < count) {
-    const auto message = paragraph(view.message, columns, Mark::bold);
+  const auto message =
+      view.message.empty() ? std::vector<Row>{} : paragraph(view.message, columns, Mark::bold);
+  std::vector<Row> rows;
+  for (const auto& line : question_lines(view)) {
+    rows = paragraph(line, columns, Mark::warning);
+    if (rows.size() + message.size() <= count) {
+      break;
+    }
+  }
+  if (rows.empty() || rows.size() < count) {
     rows.insert(rows.end(), message.begin(), message.end());
   }
   rows.resize(count);
@@ -140,7 +145,8 @@ std::vector<Row> message_rows(const View& view, std::size_t columns, std::size_t
 
 std::vector<Row> foot(const View& view, ScreenSize screen, const std::string& notice) {
   const bool is_high = is_tall(screen) && !view.big;
-  const std::size_t messages = is_high ? 2 : question_line(view).empty() ? 0 : 2;
+  const bool tells = !view.message.empty() || !question_lines(view).empty();
+  const std::size_t messages = is_high || tells ? 2 : 0;
   std::vector<Row> rows;
   if (is_high || messages == 0) {
     const Span line = notice.empty() ? Span{next_line(view), Mark::dim} : Span{notice, Mark::warning};
@@ -156,10 +162,16 @@ Mark mark_of_line(const View& view, std::size_t index) {
   return index > 0 ? Mark::plain : view.paused ? Mark::warning : Mark::bold;
 }
 
-/// What stands with the number, and how to get into the move, a line at a time.
-std::vector<Row> words_of(const View& view, std::size_t columns) {
+/// What stands with the number, and how to get into the move, a line at a time; `is_short` leaves out what the
+/// head of the screen says too.
+std::vector<Row> words_of(const View& view, std::size_t columns, bool is_short) {
   std::vector<Row> rows;
-  for (const auto& line : beside_number(view)) {
+  auto lines = beside_number(view);
+  const bool is_needed = view.part.has_value() || view.paused;
+  if (is_short && !is_needed) {
+    lines.resize(view.guide.empty() ? std::min<std::size_t>(lines.size(), 1) : 0);
+  }
+  for (const auto& line : lines) {
     rows.push_back(cut({{line, mark_of_line(view, rows.size())}}, columns));
   }
   const auto guide = paragraph(view.guide, std::max<std::size_t>(columns, 1), Mark::accent);
@@ -169,30 +181,68 @@ std::vector<Row> words_of(const View& view, std::size_t columns) {
   return rows;
 }
 
-/// The number with the words below it, or beside it where it would have to be small for that.
-std::vector<Row> count(const View& view, ScreenSize room, bool unicode) {
-  const auto number = big_number(view);
-  auto words = words_of(view, room.columns);
-  const auto below = room.rows > words.size() + 1 ? room.rows - words.size() - 1 : 0;
-  auto digits = big_digits(number, room.columns, below, unicode);
+/// Where the words stand: below the number after `blank` rows, or beside it.
+struct Layout {
+  bool is_beside;
+  bool is_short;
+  std::size_t blank;
+};
+
+/// From the one that reads best to the one that takes the least room.
+constexpr Layout layouts[] = {{false, false, 1}, {false, false, 0}, {false, true, 1},
+                              {false, true, 0},  {true, false, 0},  {true, true, 0}};
+
+std::vector<Row> below(const std::vector<std::string>& digits, std::size_t blank,
+                       const std::vector<Row>& words) {
   std::vector<Row> rows;
-  if (digits.size() > 1) {
-    for (const auto& line : digits) {
-      rows.push_back({{line, Mark::bold}});
-    }
-    rows.emplace_back();
-    rows.insert(rows.end(), words.begin(), words.end());
-    return rows;
+  for (const auto& line : digits) {
+    rows.push_back({{line, Mark::bold}});
   }
-  digits = big_digits(number, room.columns > beside_columns ? room.columns - beside_columns : 0, room.rows,
-                      unicode);
-  const auto width = text::display_width(digits.front()) + 2;
-  words = words_of(view, room.columns > width ? room.columns - width : 0);
+  rows.resize(rows.size() + blank);
+  rows.insert(rows.end(), words.begin(), words.end());
+  return rows;
+}
+
+std::vector<Row> beside_digits(const std::vector<std::string>& digits, std::size_t width,
+                               const std::vector<Row>& words) {
+  std::vector<Row> rows;
   for (std::size_t i = 0; i < std::max(digits.size(), words.size()); ++i) {
     const Row digit = i < digits.size() ? Row{{digits[i], Mark::bold}} : Row{};
     rows.push_back(beside(digit, width, i < words.size() ? words[i] : Row{}));
   }
   return rows;
+}
+
+/// Nothing where the number would be small or words have no room.
+std::vector<Row> laid_out(const View& view, const Layout& layout, ScreenSize room, bool unicode) {
+  const auto number = big_number(view);
+  if (!layout.is_beside) {
+    const auto words = words_of(view, room.columns, layout.is_short);
+    const auto taken = words.size() + layout.blank;
+    const auto digits =
+        big_digits(number, room.columns, room.rows > taken ? room.rows - taken : 0, unicode);
+    return digits.size() > 1 ? below(digits, layout.blank, words) : std::vector<Row>{};
+  }
+  const auto digits =
+      big_digits(number, room.columns > least_words ? room.columns - least_words : 0, room.rows, unicode);
+  const auto width = text::display_width(digits.front()) + 2;
+  const auto words = words_of(view, room.columns - std::min(room.columns, width), layout.is_short);
+  return digits.size() > 1 && words.size() <= room.rows ? beside_digits(digits, width, words)
+                                                        : std::vector<Row>{};
+}
+
+/// The number comes first: where there is little room words go to its side, or some of them go.
+std::vector<Row> count(const View& view, ScreenSize room, bool unicode) {
+  for (const auto& layout : layouts) {
+    auto rows = laid_out(view, layout, room, unicode);
+    if (!rows.empty()) {
+      return rows;
+    }
+  }
+  const auto digits = big_digits(big_number(view), room.columns > least_words ? room.columns - least_words : 0,
+                                 room.rows, unicode);
+  const auto width = text::display_width(digits.front()) + 2;
+  return beside_digits(digits, width, words_of(view, room.columns - std::min(room.columns, width), false));
 }
 
 Mark mark_of(figure::Layer layer) {

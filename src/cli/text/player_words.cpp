@@ -11,12 +11,16 @@ using play::View;
 
 constexpr int seconds_to_read = 100;  ///< more are easier to read as minutes
 
-std::vector<std::string> repetition_lines(const View& view) {
-  std::vector<std::string> lines;
-  if (view.part) {
-    lines.push_back(fmt::format("{} {}", view.part->cue, view.part->seconds_left));
-    lines.emplace_back(play::words(view.part->breath));
+std::vector<std::string> part_lines(const View& view) {
+  if (!view.part) {
+    return {};
   }
+  return {fmt::format("{} {}", view.part->cue, view.part->seconds_left),
+          std::string{play::words(view.part->breath)}};
+}
+
+std::vector<std::string> repetition_lines(const View& view) {
+  auto lines = part_lines(view);
   lines.push_back(fmt::format("of {}{}", view.reps, view.side ? " a side" : ""));
   return lines;
 }
@@ -52,9 +56,6 @@ std::string second_line(const View& view) {
   switch (view.stage) {
     case Stage::rest:
       return view.set == 0 ? "then the ramp again" : fmt::format("then set {} of {}", view.set, view.sets);
-    case Stage::get_ready:
-    case Stage::gap:
-      return view.dose;
     case Stage::work:
       return view.figure.mode == play::FigureView::Mode::held ? "breathe slowly" : "so that you can talk";
     default:
@@ -70,15 +71,18 @@ std::vector<std::string> numbered(const std::string& heading, const std::vector<
   return out;
 }
 
+/// Each fits into 40 columns.
 std::vector<std::string> all_keys() {
   return {"Keys (the clock stands; any key goes on)",
           "space: pause, go on",
-          "n or right: next; b or left: back; s: skip the move",
-          "d: done with this set; + and -: more, less rest",
-          "e easy, r right, t tough, or 1 to 10: how hard it was",
+          "n, right: next; b, left: back",
+          "s: skip the move; d: done with this set",
+          "+ and -: more, less rest",
+          "e easy, r right, t tough, 1-10: how hard",
           "p: it hurts",
-          "!: stop sign, for a pop, sharp pain, tingling, faintness",
-          "h: how to do it; w: swap it; f: large figure",
+          "!: stop sign: a pop, tingling, faintness",
+          "h: how to do it; w: swap it",
+          "f: large figure",
           "q: end the session; what you did is kept"};
 }
 
@@ -97,8 +101,9 @@ std::string big_number(const View& view) {
 }
 
 std::vector<std::string> beside_number(const View& view) {
-  auto lines =
-      view.rep ? repetition_lines(view) : std::vector<std::string>{waiting_words(view), second_line(view)};
+  auto lines = view.rep    ? repetition_lines(view)
+               : view.part ? part_lines(view)
+                           : std::vector<std::string>{waiting_words(view), second_line(view)};
   if (view.paused) {
     lines.insert(lines.begin(), "PAUSED");
   }
@@ -163,25 +168,29 @@ std::string name_line(const View& view) {
   return (view.stage == Stage::gap ? "Next: " : "") + view.name;
 }
 
-std::string question_line(const View& view) {
+std::vector<std::string> question_lines(const View& view) {
+  const auto& move = view.asked_about;
   switch (view.question) {
     case Question::effort:
-      return view.typed.empty()
-                 ? fmt::format(
-                       "How hard was {}? e easy, r right, t tough; or 1 to 10: 7 three more in you, 10 none.",
-                       view.asked_about)
-                 : fmt::format("How hard was {}? {}_ (0 makes it 10)", view.asked_about, view.typed);
+      if (!view.typed.empty()) {
+        return {fmt::format("How hard was {}? {}_ (0 makes it 10)", move, view.typed)};
+      }
+      return {fmt::format("How hard was {}? e easy, r right, t tough; or 1 to 10: 7 three more in you, 10 none.",
+                          move),
+              fmt::format("{}: e easy, r right, t tough, or 1 to 10?", move)};
     case Question::pain:
-      return view.typed.empty()
-                 ? fmt::format("Pain in {}? 0 none, 4 stop the move, 10 the worst. Enter skips.",
-                               view.asked_about)
-                 : fmt::format("Pain in {}? {}_ (0 makes it 10)", view.asked_about, view.typed);
+      if (!view.typed.empty()) {
+        return {fmt::format("Pain in {}? {}_ (0 makes it 10)", move, view.typed)};
+      }
+      return {fmt::format("Pain in {}? 0 none, 4 stop the move, 10 the worst. Enter skips.", move),
+              fmt::format("Pain in {}? 0 none, 4 stop it, 10 worst", move),
+              "Pain? 0 none, 4 stop it, 10 the worst"};
     case Question::load: {
       const auto known = view.load ? fmt::format(" Enter: {:g} again.", *view.load) : std::string{};
-      return fmt::format("{}: how many kg in all? {}_{}", view.asked_about, view.typed, known);
+      return {fmt::format("{}: how many kg in all? {}_{}", move, view.typed, known)};
     }
     default:
-      return view.message;
+      return {};
   }
 }
 

@@ -27,8 +27,8 @@ std::string name_line(const play::View& view);
 /// "Next: Chair pelvic lift", or "Then: " in a gap.
 std::string next_line(const play::View& view);
 
-/// What is asked, and how to answer; "" for nothing.
-std::string question_line(const play::View& view);
+/// What is asked, and how to answer: the same in ever fewer words; empty for nothing.
+std::vector<std::string> question_lines(const play::View& view);
 
 /// A heading and lines that take the place of the count; none where there is nothing of the kind.
 std::vector<std::string> panel(const play::View& view);

@@ -17,7 +17,7 @@ std::string length_text(Seconds length) {
 }
 
 std::string side_text(const Record& record) {
-  return record.side ? ", " + std::string{name(*record.side)} + " side" : "";
+  return record.side && record.amount.right.empty() ? ", " + std::string{name(*record.side)} + " side" : "";
 }
 
 /// What stands behind the repetitions or seconds of sets that differ.
@@ -65,6 +65,10 @@ std::string amount_text(const history::Amount& amount, int sides) {
     return length_text(*amount.duration);
   }
   const auto* a_side = sides == 2 ? " a side" : "";
+  if (!amount.right.empty() || !amount.left.empty()) {
+    return fmt::format("right {}, left {}{}", fmt::join(amount.right, " + "), fmt::join(amount.left, " + "),
+                       unit_of_each(amount));
+  }
   if (!amount.by_set.empty()) {
     return fmt::format("{}{}{}", fmt::join(amount.by_set, " + "), unit_of_each(amount), a_side);
   }
