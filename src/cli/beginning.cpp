@@ -155,8 +155,7 @@ std::vector<std::string> alarm_of(const std::vector<Record>& records) {
                                         : "There is no main work until a doctor or a physiotherapist has "
                                           "cleared you.";
   return {fmt::format("On {} you stopped on {}.", to_string(stop->day), sign),
-          std::string{coach::advice(stop->sign)},
-          std::string{what} + " Then: hamstring start --cleared"};
+          std::string{coach::advice(stop->sign)}, std::string{what} + " Then: hamstring start --cleared"};
 }
 
 std::string last_time(const std::vector<Record>& records) {

@@ -91,8 +91,7 @@ std::vector<Row> alarm_body(const Alarm& alarm, std::size_t width, bool is_space
 }
 
 std::vector<Row> alarm_head(const Alarm& alarm, std::size_t width, bool is_big) {
-  const auto word =
-      is_big ? big_word("STOP", width, alarm.unicode) : std::vector<std::string>{" STOP"};
+  const auto word = is_big ? big_word("STOP", width, alarm.unicode) : std::vector<std::string>{" STOP"};
   std::vector<Row> rows;
   for (const auto& line : word) {
     rows.push_back({{text::pad((is_big ? " " : "") + line, width), Mark::danger}});

@@ -29,7 +29,9 @@ bool is_main_work(const Record& record) {
 double whole_sets(const Record& record) {
   const auto& [right, left] = std::tie(record.amount.right, record.amount.left);
   if (!right.empty() && right.size() == left.size()) {
-    const auto done = [](const std::vector<int>& side) { return side.size() - static_cast<std::size_t>(std::count(side.begin(), side.end(), 0)); };
+    const auto done = [](const std::vector<int>& side) {
+      return side.size() - static_cast<std::size_t>(std::count(side.begin(), side.end(), 0));
+    };
     return half * static_cast<double>(done(right) + done(left));
   }
   return record.side ? half * record.amount.sets : record.amount.sets;

@@ -221,7 +221,8 @@ void Player::ask_about_what_was_left(std::size_t left, const Segment& next) {
   }
 }
 
-/// Once, where the main part ends and nobody has touched a key in it; how hard a move was is asked after that.
+/// Once, where the main part ends and nobody has touched a key in it; how hard a move was is asked after
+/// that.
 void Player::ask_presence(const Segment& next) {
   const bool ends_main = next.stage == Stage::closing ||
                          (m_script.slots[next.slot].phase == Phase::cool_down && slot().phase == Phase::main);

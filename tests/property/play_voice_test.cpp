@@ -89,7 +89,8 @@ class Witness {
     check_side(said, view);
     if (view.stage != Stage::work) {
       CHECK((view.guide == said || names_stage(said, view)));
-    } else if (const auto count = count_in(said); count || said == "Last one." || said == "Last one, right.") {
+    } else if (const auto count = count_in(said);
+               count || said == "Last one." || said == "Last one, right.") {
       REQUIRE(view.rep);
       CHECK(*view.rep == count.value_or(view.reps));
       m_said[{view.set, view.side}].insert(*view.rep);

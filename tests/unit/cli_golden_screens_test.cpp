@@ -82,14 +82,15 @@ const std::vector<Moment>& moments() {
       {"gap, answered", is_rated, 7s, U"r1"},
       {"leave it out?", is_rated, 7s, U"e5"},
       {"pain at once", counts, 5s, U"p6"},
-      {"hold", [](const View& view) { return works(view) && view.figure.mode == play::FigureView::Mode::held; }, 6s,
+      {"hold",
+       [](const View& view) { return works(view) && view.figure.mode == play::FigureView::Mode::held; }, 6s,
        U""},
-      {"get into position",
-       [](const View& view) { return view.stage == Stage::settle && view.side; }, 2s, U""},
+      {"get into position", [](const View& view) { return view.stage == Stage::settle && view.side; }, 2s,
+       U""},
       {"push before a hold", [](const View& view) { return works(view) && !view.rep && view.part; }, 2s, U""},
       {"how many kilograms", [](const View& view) { return view.question == Question::load; }, 3s, U"12"},
-      {"still there",
-       [](const View& view) { return view.message.find("Still there") != std::string::npos; }, 1s, U""},
+      {"still there", [](const View& view) { return view.message.find("Still there") != std::string::npos; },
+       1s, U""},
       {"paused", counts, 3s, U" "},
       {"stop sign", works, 3s, U"!"},
       {"all keys", works, 3s, U"?"},
@@ -128,8 +129,8 @@ std::string framed(const std::string& name, const std::vector<std::string>& rows
 Alarm alarm(bool is_the_end, const Style& style) {
   return {{is_the_end ? "On 2026-11-20 you stopped on chest pain, faintness or unusual breathlessness."
                       : "On 2026-11-20 you stopped on a pop or a sharp pain.",
-           std::string{play::advice(is_the_end ? play::StopSign::call_for_help
-                                               : play::StopSign::pop_or_sharp_pain)},
+           std::string{
+               play::advice(is_the_end ? play::StopSign::call_for_help : play::StopSign::pop_or_sharp_pain)},
            is_the_end
                ? "There is no session until a doctor has cleared you. Then: hamstring start --cleared"
                : "There is no main work until a doctor or a physiotherapist has cleared you. Then: hamstring "

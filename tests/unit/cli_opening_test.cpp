@@ -54,7 +54,8 @@ TEST_CASE("an opening that is longer than the screen can be moved, and its last 
 }
 
 TEST_CASE("a stop sign that stands is read whole at any size, before all else") {
-  const Alarm alarm{{"On 2026-11-20 you stopped on a pop.", "Rest the leg, and do not stretch or test it. Have it looked at.",
+  const Alarm alarm{{"On 2026-11-20 you stopped on a pop.",
+                     "Rest the leg, and do not stretch or test it. Have it looked at.",
                      "There is no main work until a doctor has cleared you. Then: hamstring start --cleared"},
                     false,
                     true,

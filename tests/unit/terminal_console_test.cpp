@@ -161,7 +161,8 @@ TEST_CASE("where nothing tells of things, nothing is told") {
 
 TEST_CASE("what is urgent silences a speech service before it is said") {
   const Programs programs;
-  programs.add("spd-say", "echo \"$*\" >>'" + programs.log() + "'\ncase $* in *talk*) read -r x <'" + programs.never() + "';; esac");
+  programs.add("spd-say", "echo \"$*\" >>'" + programs.log() + "'\ncase $* in *talk*) read -r x <'" +
+                              programs.never() + "';; esac");
   Pty screen{[&] { return obey(programs, {"spd-say"}); }};
   REQUIRE(screen.shows("begun"));
   screen.type("t");
@@ -174,9 +175,7 @@ TEST_CASE("what is urgent silences a speech service before it is said") {
 
 TEST_CASE("a fault in the middle of a session gives the terminal back and fails") {
   for (const bool is_known : {true, false}) {
-    Pty screen{[&] {
-      return is_known ? start_and_throw(std::logic_error{"a fault"}) : start_and_throw(42);
-    }};
+    Pty screen{[&] { return is_known ? start_and_throw(std::logic_error{"a fault"}) : start_and_throw(42); }};
     REQUIRE(screen.shows("q end"));
     screen.type("s");
     check_given_back(screen);

@@ -95,8 +95,8 @@ bool is_held_once(const Slot& slot);
 /// True for a hold of which one side does all sets before the other, as its record says.
 bool does_one_side_first(const Slot& slot);
 
-/// What comes first in each set of a static hold whose tempo begins with one: a push before the leg is let go.
-/// Empty for all others.
+/// What comes first in each set of a static hold whose tempo begins with one: a push before the leg is let
+/// go. Empty for all others.
 std::vector<TempoPart> parts_before_hold(const Slot& slot);
 
 /// A moment of the repetitions.

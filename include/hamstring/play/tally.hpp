@@ -23,13 +23,13 @@ struct Done {
   std::vector<int> by_set;          ///< the repetitions or seconds of each set, where they differ
   std::vector<int> right;           ///< the same of each side, where they differ; 0 for a set left out
   std::vector<int> left;
-  std::optional<Side> side;         ///< where one side alone was done
-  std::optional<double> load;       ///< kg
-  std::optional<int> effort;        ///< RPE, 1-10
-  std::optional<int> pain;          ///< 0-10
-  bool left_out = false;            ///< because of pain
-  bool left_out_next = false;       ///< of the next session, since this one is over for the move
-  bool unconfirmed = false;         ///< main work while nobody touched a key
+  std::optional<Side> side;    ///< where one side alone was done
+  std::optional<double> load;  ///< kg
+  std::optional<int> effort;   ///< RPE, 1-10
+  std::optional<int> pain;     ///< 0-10
+  bool left_out = false;       ///< because of pain
+  bool left_out_next = false;  ///< of the next session, since this one is over for the move
+  bool unconfirmed = false;    ///< main work while nobody touched a key
   bool operator==(const Done&) const = default;
 };
 

@@ -23,9 +23,9 @@ constexpr std::size_t figure_columns = 36;
 constexpr std::size_t figure_rows = 14;
 constexpr std::size_t least_figure_rows = 7;
 constexpr std::size_t figure_gap = 3;
-constexpr std::size_t count_columns = 24;   ///< beside a figure
-constexpr std::size_t least_words = 16;     ///< columns for words beside the number
-constexpr std::size_t narrow = 60;          ///< columns below which hints stand closer
+constexpr std::size_t count_columns = 24;  ///< beside a figure
+constexpr std::size_t least_words = 16;    ///< columns for words beside the number
+constexpr std::size_t narrow = 60;         ///< columns below which hints stand closer
 
 bool is_tall(ScreenSize screen) {
   return screen.rows >= tall;
@@ -162,8 +162,8 @@ Mark mark_of_line(const View& view, std::size_t index) {
   return index > 0 ? Mark::plain : view.paused ? Mark::warning : Mark::bold;
 }
 
-/// What stands with the number, and how to get into the move, a line at a time; `is_short` leaves out what the
-/// head of the screen says too.
+/// What stands with the number, and how to get into the move, a line at a time; `is_short` leaves out what
+/// the head of the screen says too.
 std::vector<Row> words_of(const View& view, std::size_t columns, bool is_short) {
   std::vector<Row> rows;
   auto lines = beside_number(view);
@@ -219,8 +219,7 @@ std::vector<Row> laid_out(const View& view, const Layout& layout, ScreenSize roo
   if (!layout.is_beside) {
     const auto words = words_of(view, room.columns, layout.is_short);
     const auto taken = words.size() + layout.blank;
-    const auto digits =
-        big_digits(number, room.columns, room.rows > taken ? room.rows - taken : 0, unicode);
+    const auto digits = big_digits(number, room.columns, room.rows > taken ? room.rows - taken : 0, unicode);
     return digits.size() > 1 ? below(digits, layout.blank, words) : std::vector<Row>{};
   }
   const auto digits =
@@ -239,8 +238,8 @@ std::vector<Row> count(const View& view, ScreenSize room, bool unicode) {
       return rows;
     }
   }
-  const auto digits = big_digits(big_number(view), room.columns > least_words ? room.columns - least_words : 0,
-                                 room.rows, unicode);
+  const auto digits = big_digits(
+      big_number(view), room.columns > least_words ? room.columns - least_words : 0, room.rows, unicode);
   const auto width = text::display_width(digits.front()) + 2;
   return beside_digits(digits, width, words_of(view, room.columns - std::min(room.columns, width), false));
 }

@@ -175,9 +175,10 @@ std::vector<std::string> question_lines(const View& view) {
       if (!view.typed.empty()) {
         return {fmt::format("How hard was {}? {}_ (0 makes it 10)", move, view.typed)};
       }
-      return {fmt::format("How hard was {}? e easy, r right, t tough; or 1 to 10: 7 three more in you, 10 none.",
-                          move),
-              fmt::format("{}: e easy, r right, t tough, or 1 to 10?", move)};
+      return {
+          fmt::format("How hard was {}? e easy, r right, t tough; or 1 to 10: 7 three more in you, 10 none.",
+                      move),
+          fmt::format("{}: e easy, r right, t tough, or 1 to 10?", move)};
     case Question::pain:
       if (!view.typed.empty()) {
         return {fmt::format("Pain in {}? {}_ (0 makes it 10)", move, view.typed)};
