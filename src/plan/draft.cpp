@@ -1,6 +1,7 @@
 #include "plan/draft.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 
@@ -28,10 +29,63 @@ struct Way {
   bool bare_cool_down = false;       ///< nothing to set up, for time
 };
 
+/// The best main part, made once for all ways that share it.
+class MainParts {
+ public:
+  explicit MainParts(const Material& material) : m_material(material) {}
+
+  struct Found {
+    Sequence moves;
+    int reps_cut = 0;
+  };
+
+  /// With `spares_warm_up`, of moves that a warm-up could not use.
+  const Found& best(bool spares_warm_up) {
+    auto& found = m_found[spares_warm_up ? 1 : 0];
+    if (!found) {
+      auto candidates = m_material.main;
+      if (spares_warm_up) {
+        std::erase_if(candidates,
+                      [](const Candidate& c) { return !c.pinned && is_in(*c.exercise, Phase::warm_up); });
+      }
+      const auto part = best_of(candidates);
+      found = Found{{}, part.reps_cut};
+      for (const auto& move : part.moves) {
+        found->moves.push_back({*move.candidate, move.item});
+      }
+    }
+    return *found;
+  }
+
+ private:
+  /// Give way where rule 3 or what is pinned demands it: fewer sets first, then an uneven spread.
+  MainPart best_of(const Candidates& candidates) const {
+    const auto& request = m_material.request;
+    const auto seconds = budgets(std::chrono::minutes{request.minutes}).main - longest_gap;
+    MainPart best;
+    for (const auto& [few_sets, uneven] :
+         {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
+      auto part = best_main_part(candidates, {request.level, m_material.most_sets(), seconds, few_sets, uneven,
+                                              &m_material.ladders, m_material.most_moves()});
+      if (best.moves.empty() || part.score[kinds] > best.score[kinds]) {
+        best = std::move(part);
+      }
+      if (!best.moves.empty() && best.score[kinds] == 2) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  const Material& m_material;
+  std::array<std::optional<Found>, 2> m_found;
+};
+
 class Drafter {
  public:
-  Drafter(const Material& material, Way way)
+  Drafter(const Material& material, MainParts& main_parts, Way way)
       : m_material(material),
+        m_main_parts(main_parts),
         m_request(material.request),
         m_way(way),
         m_total(std::chrono::minutes{m_request.minutes}) {}
@@ -51,35 +105,10 @@ class Drafter {
 
  private:
   void add_main() {
-    auto candidates = m_material.main;
-    if (m_way.main_spares_warm_up) {
-      std::erase_if(candidates,
-                    [](const Candidate& c) { return !c.pinned && is_in(*c.exercise, Phase::warm_up); });
-    }
-    const auto part = best_main_part_of(candidates);
-    m_draft.reps_cut = part.reps_cut;
-    for (const auto& move : part.moves) {
-      m_draft.main.push_back({*move.candidate, move.item});
-    }
+    const auto& found = m_main_parts.best(m_way.main_spares_warm_up);
+    m_draft.reps_cut = found.reps_cut;
+    m_draft.main = found.moves;
     use(m_draft.main);
-  }
-
-  /// Give way where rule 3 or what is pinned demands it: fewer sets first, then an uneven spread.
-  MainPart best_main_part_of(const Candidates& candidates) const {
-    MainPart best;
-    for (const auto& [few_sets, uneven] :
-         {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
-      auto part = best_main_part(
-          candidates, {m_request.level, m_material.most_sets(), budgets(m_total).main - longest_gap, few_sets,
-                       uneven, &m_material.ladders, m_material.most_moves()});
-      if (best.moves.empty() || part.score[kinds] > best.score[kinds]) {
-        best = std::move(part);
-      }
-      if (!best.moves.empty() && best.score[kinds] == 2) {
-        break;
-      }
-    }
-    return best;
   }
 
   void use(const Sequence& sequence) {
@@ -268,6 +297,7 @@ class Drafter {
   }
 
   const Material& m_material;
+  MainParts& m_main_parts;
   const Request& m_request;
   Way m_way;
   Seconds m_total;
@@ -307,9 +337,10 @@ bool is_of_main(Excuse excuse) {
 
 Draft best_draft(const Material& material) {
   std::optional<Draft> best;
+  MainParts main_parts{material};
   for (const auto way : {Way{}, Way{false, false, true}, Way{false, true, false}, Way{true, false, false},
                          Way{true, true, false}}) {
-    auto draft = Drafter{material, way}.run();
+    auto draft = Drafter{material, main_parts, way}.run();
     if (has_all_pinned(draft, material) && (!best || cost(draft) < cost(*best))) {
       best = std::move(draft);
     }

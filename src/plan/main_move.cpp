@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "hamstring/plan/time_model.hpp"
@@ -55,11 +54,45 @@ int most_reps_cut(const Candidate& candidate) {
   return dose.reps && !differs ? std::max(0, usual_reps(dose) - dose.reps->low) : 0;
 }
 
+std::optional<int> cut_reps(const Candidate& candidate, int cut) {
+  const auto& dose = candidate.dose;
+  if (!dose.reps) {
+    return std::nullopt;
+  }
+  const int least = most_reps_cut(candidate) > 0 ? dose.reps->low : usual_reps(dose);
+  return std::max(least, usual_reps(dose) - cut);
+}
+
+/// One set of the candidate, or all where they differ: what the time model needs of it and no more.
+Item timed_item(const Candidate& candidate) {
+  const auto& exercise = *candidate.exercise;
+  const auto& dose = candidate.dose;
+  Item item;
+  item.sides = dose.duration ? 1 : side_count(exercise);
+  item.equipment = candidate.equipment;
+  item.hold = dose.hold;
+  item.rest = dose.rest;
+  item.rep = dose.reps ? rep_length(exercise) : Milliseconds{};
+  if (dose.duration) {
+    item.duration = dose.duration->low;
+  }
+  if (candidate.prescription != nullptr) {
+    item.reps_by_set = sets_that_differ(dose, *candidate.prescription);
+    item.sets = item.reps_by_set.empty() ? 1 : dose.usual_sets;
+  }
+  return item;
+}
+
 /// What has to be the same in two moves that may stand in for one another.
 auto kind_of(const MainMove& move) {
   const auto& c = *move.candidate;
   return std::make_tuple(move.pattern, move.roles.loaded_hip, move.roles.strong_knee, move.roles.below_level,
                          c.kept, move.sets.low, move.sets.high);
+}
+
+/// What a move can be needed for.
+auto role_of(const MainMove& move) {
+  return std::make_tuple(move.pattern, move.roles.loaded_hip, move.roles.strong_knee, move.roles.below_level);
 }
 
 int whole_value(const MainMove& move) {
@@ -136,9 +169,7 @@ bool takes_a_ramp(const Candidate& candidate) {
 }
 
 Item cut_item(const Candidate& candidate, int sets, int cut) {
-  const auto& dose = candidate.dose;
-  const int least = most_reps_cut(candidate) > 0 ? dose.reps->low : usual_reps(dose);
-  return make_item(candidate, Phase::main, sets, std::max(least, usual_reps(dose) - cut));
+  return make_item(candidate, Phase::main, sets, cut_reps(candidate, cut).value_or(0));
 }
 
 MainMove to_main_move(const Candidate& candidate, const MainProblem& problem) {
@@ -161,14 +192,14 @@ MainMove to_main_move(const Candidate& candidate, const MainProblem& problem) {
   move.rest = static_cast<int>(dose.rest.count());
   move.pause = std::max(move.rest, longest_gap);
   move.way_in = candidate.equipment.empty() ? new_position : longest_gap;
-  const bool differs = candidate.prescription != nullptr && !candidate.prescription->reps_by_set.empty();
+  auto item = timed_item(candidate);
   for (int cut = 0; cut <= move.most_cut; ++cut) {
-    auto item = cut_item(candidate, differs ? dose.usual_sets : 1, cut);
-    const auto whole = static_cast<int>(item.seconds.count()) - (item.sets - 1) * move.rest;
+    item.reps = cut_reps(candidate, cut);
+    const auto whole =
+        static_cast<int>(item_seconds(item, Phase::main).count()) - (item.sets - 1) * move.rest;
     move.work.push_back((whole + item.sets - 1) / item.sets);
   }
   if (takes_a_ramp(candidate)) {
-    auto item = cut_item(candidate, 1, 0);
     item.ramp = Ramp{};
     move.ramp = static_cast<int>(ramp_seconds(item).count());
   }
@@ -187,12 +218,17 @@ std::vector<MainMove> without_dominated(std::vector<MainMove> moves, std::size_t
   std::map<decltype(kind_of(moves.front())), std::vector<const MainMove*>> kept;
   std::vector<MainMove> out;
   out.reserve(moves.size());
+  std::vector<std::uint32_t> families;
   for (auto& move : moves) {
     auto& others = kept[kind_of(move)];
-    std::set<std::uint32_t> families;
+    families.clear();
     for (const auto* other : others) {
-      if (families.size() < slots && stands_in(*other, move)) {
-        families.insert(other->family);
+      const bool is_new = std::find(families.begin(), families.end(), other->family) == families.end();
+      if (is_new && stands_in(*other, move)) {
+        families.push_back(other->family);
+        if (families.size() == slots) {
+          break;
+        }
       }
     }
     if (families.size() < slots || move.candidate->pinned) {
@@ -200,6 +236,55 @@ std::vector<MainMove> without_dominated(std::vector<MainMove> moves, std::size_t
       if (!out.back().candidate->pinned) {
         others.push_back(&out.back());
       }
+    }
+  }
+  return out;
+}
+
+namespace {
+
+/// Mark the first few of an order in each role, no more than some of one family.
+template <class Key>
+void mark_first(std::vector<MainMove*>& moves, std::vector<bool>& marked, const MainMove* begin, Key key) {
+  constexpr int of_a_role = 8;
+  constexpr int of_a_family = 3;
+  std::stable_sort(moves.begin(), moves.end(),
+                   [&](const MainMove* a, const MainMove* b) { return key(*a) > key(*b); });
+  std::map<decltype(role_of(*moves.front())), int> in_role;
+  std::map<std::pair<decltype(role_of(*moves.front())), std::uint32_t>, int> in_family;
+  for (const auto* move : moves) {
+    const auto role = role_of(*move);
+    if (in_role[role] < of_a_role && in_family[{role, move->family}] < of_a_family) {
+      ++in_role[role];
+      ++in_family[{role, move->family}];
+      marked[static_cast<std::size_t>(move - begin)] = true;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<MainMove> first_of_each_role(std::vector<MainMove> moves, std::size_t enough) {
+  if (moves.size() <= enough) {
+    return moves;
+  }
+  std::vector<MainMove*> order;
+  std::vector<bool> marked(moves.size());
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    order.push_back(&moves[i]);
+    marked[i] = moves[i].candidate->pinned || moves[i].candidate->kept;
+  }
+  const auto value = [](const MainMove& m) { return m.value(m.usual_sets); };
+  const auto seconds = [](const MainMove& m) { return m.seconds(m.sets.low, m.most_cut) + m.pause + m.ramp; };
+  mark_first(order, marked, moves.data(), value);
+  mark_first(order, marked, moves.data(), [&](const MainMove& m) { return -seconds(m); });
+  mark_first(order, marked, moves.data(), [&](const MainMove& m) {
+    return 1000 * m.value(m.sets.low) / std::max(1, seconds(m));
+  });
+  std::vector<MainMove> out;
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    if (marked[i]) {
+      out.push_back(std::move(moves[i]));
     }
   }
   return out;

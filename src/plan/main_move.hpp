@@ -89,4 +89,8 @@ Item cut_item(const Candidate& candidate, int sets, int cut);
 /// part has, from as many families of ladders, for then one of them is always free to take its place.
 std::vector<MainMove> without_dominated(std::vector<MainMove> moves, std::size_t slots);
 
+/// All of them where they are `enough` at most. Of more, those in each role that are worth most, take least
+/// time, or are worth most for their time; and what is pinned or kept.
+std::vector<MainMove> first_of_each_role(std::vector<MainMove> moves, std::size_t enough);
+
 }  // namespace hamstring::plan

@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include "hamstring/plan/time_model.hpp"
 #include "plan/spread.hpp"
@@ -11,8 +12,8 @@
 namespace hamstring::plan {
 namespace {
 
-/// What moves from an index on could add at most.
-struct Rest {
+/// What moves have in store: of those chosen, or at most of those from an index on.
+struct Store {
   unsigned patterns = 0;
   bool hip = false;
   bool knee = false;
@@ -21,7 +22,6 @@ struct Rest {
   int kept = 0;
   int worth = 0;
   int set_seconds = 1'000'000;  // of the shortest set
-  std::array<int, 4> points{};  // of the best four, none below 0
 
   void add(const MainMove& move) {
     patterns |= move.pattern;
@@ -33,12 +33,57 @@ struct Rest {
     worth = std::max(worth, move.worth);
     set_seconds = std::min(set_seconds, std::max(1, move.work.back() + move.rest));
   }
+};
+
+constexpr std::size_t most_slots = 4;
+
+/// More moves than these are not weighed against each other: those that stand out in their role are.
+constexpr std::size_t enough_moves_to_weigh = 150;
+
+/// Moves tried beside others, at most. Catalogues like the built-in one need a small part of it; a very large
+/// one gets the best that was seen by then, where what is likely in the answer comes first.
+constexpr int most_tries = 400'000;
+
+/// What moves from an index on could add at most.
+struct Rest {
+  Store store;
+  std::array<int, most_slots> points{};  // of the best few, none below 0
 
   /// The best points come from `move` too.
-  void add_points(const MainMove& move) {
-    points.back() = std::max(points.back(), move.points);
-    std::sort(points.begin(), points.end(), std::greater<>{});
+  void add(const MainMove& move) {
+    store.add(move);
+    if (move.points > points.back()) {
+      points.back() = move.points;
+      std::sort(points.begin(), points.end(), std::greater<>{});
+    }
   }
+};
+
+/// The moves chosen so far, with as few sets and repetitions as can be.
+struct Prefix {
+  Store store;
+  int moves = 0;
+  int sets = 0;
+  int points = 0;
+  int below_level = 0;
+  std::int64_t work = 0;  // seconds, pauses included
+  int shortest_pause = 0;
+  int way_in = 0;
+  int ramp = 0;
+
+  void add(const MainMove& move) {
+    store.add(move);
+    ++moves;
+    sets += move.sets.low;
+    points += move.points + move.sets.low * move.worth * points_of_eighth;
+    below_level += move.roles.below_level ? 1 : 0;
+    work += move.seconds(move.sets.low, move.most_cut) + move.pause;
+    shortest_pause = std::min(shortest_pause, move.pause);
+    way_in = std::max(way_in, move.way_in);
+    ramp = std::max(ramp, move.ramp);
+  }
+
+  std::int64_t seconds() const { return way_in + ramp + work - shortest_pause; }
 };
 
 /// Pinned and kept moves first, then those that are likely in the answer.
@@ -55,17 +100,21 @@ class Search {
       : m_problem(problem), m_table(level_table(problem.level)) {
     for (const auto& candidate : candidates) {
       m_moves.push_back(to_main_move(candidate, problem));
-      m_pinned += candidate.pinned ? 1U : 0U;
+      m_pinned += candidate.pinned ? 1 : 0;
       m_longest_pause = std::max(m_longest_pause, m_moves.back().pause);
     }
     m_moves = without_dominated(std::move(m_moves), static_cast<std::size_t>(m_table.main_moves.high));
+    m_moves = first_of_each_role(std::move(m_moves), enough_moves_to_weigh);
     std::sort(m_moves.begin(), m_moves.end(),
               [](const MainMove& a, const MainMove& b) { return rank(a) < rank(b); });
     look_ahead();
+    find_variants();
   }
 
   MainPart run() {
-    extend(0);
+    Prefix none;
+    none.shortest_pause = m_longest_pause;
+    extend(0, none);
     return m_best ? to_part() : MainPart{};
   }
 
@@ -82,54 +131,62 @@ class Search {
     for (std::size_t i = m_moves.size(); i-- > 0;) {
       m_rest[i] = m_rest[i + 1];
       m_rest[i].add(m_moves[i]);
-      m_rest[i].add_points(m_moves[i]);
+    }
+  }
+
+  /// The variants of each move whose ladders have more than one move in play.
+  void find_variants() {
+    std::unordered_map<std::uint32_t, int> members;
+    for (const auto& move : m_moves) {
+      ++members[move.family];
+    }
+    m_variants.resize(m_moves.size());
+    for (std::size_t i = 0; i < m_moves.size(); ++i) {
+      if (members[m_moves[i].family] > 1) {
+        m_variants[i] = m_problem.ladders->variants(*m_moves[i].candidate->exercise);
+        std::sort(m_variants[i].begin(), m_variants[i].end());
+      }
     }
   }
 
   int most_moves() const { return std::min(m_table.main_moves.high, m_problem.most_moves); }
 
-  void extend(std::size_t from) {
-    if (m_chosen.size() >= m_pinned) {
-      consider();
+  void extend(std::size_t from, const Prefix& chosen) {
+    if (chosen.moves >= m_pinned) {
+      consider(chosen);
     }
-    if (static_cast<int>(m_chosen.size()) >= most_moves()) {
+    if (chosen.moves >= most_moves()) {
       return;
     }
-    const bool must_take = m_chosen.size() < m_pinned;
+    const bool must_take = chosen.moves < m_pinned;
     const auto end = must_take ? from + 1 : m_moves.size();
-    for (auto i = from; i < end && (must_take || may_win(i)); ++i) {
-      if (may_join(m_moves[i])) {
+    for (auto i = from; i < end && (must_take || may_win(chosen, i)); ++i) {
+      if (++m_tries > most_tries && m_best) {
+        return;
+      }
+      if (may_join(i)) {
+        auto longer = chosen;
+        longer.add(m_moves[i]);
         m_chosen.push_back(&m_moves[i]);
-        if (fits() && may_win(i + 1)) {
-          extend(i + 1);
+        if (fits(longer) && may_win(longer, i + 1)) {
+          extend(i + 1, longer);
         }
         m_chosen.pop_back();
       }
     }
   }
 
-  bool may_join(const MainMove& move) const {
+  bool may_join(std::size_t index) const {
+    const auto& move = m_moves[index];
+    const auto& variants = m_variants[index];
     return std::none_of(m_chosen.begin(), m_chosen.end(), [&](const MainMove* other) {
       return other->family == move.family &&
-             m_problem.ladders->are_variants(*other->candidate->exercise, *move.candidate->exercise);
+             std::binary_search(variants.begin(), variants.end(), other->candidate->exercise);
     });
   }
 
-  /// With as few sets and repetitions as can be.
-  bool fits() const {
-    int sets = 0;
-    for (const auto* move : m_chosen) {
-      sets += move->sets.low;
-    }
-    return sets <= m_problem.most_sets && least_seconds() <= m_problem.seconds.count();
-  }
-
-  std::int64_t least_seconds() const {
-    Sets sets;
-    for (const auto* move : m_chosen) {
-      sets.push_back(move->sets.low);
-    }
-    return seconds_of(sets, most_cut());
+  bool fits(const Prefix& chosen) const {
+    return chosen.sets <= m_problem.most_sets && chosen.seconds() <= m_problem.seconds.count();
   }
 
   int most_cut() const {
@@ -141,60 +198,54 @@ class Search {
   }
 
   /// The longest way in, the pauses but one, and a ramp where there could be one.
-  std::int64_t seconds_of(const Sets& sets, int cut) const {
+  std::int64_t seconds_of(const Prefix& chosen, const Sets& sets, int cut) const {
     std::int64_t sum = 0;
-    int shortest_pause = m_longest_pause;
-    int way_in = 0;
-    int ramp = 0;
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-      const auto& move = *m_chosen[i];
-      sum += move.seconds(sets[i], cut) + move.pause;
-      shortest_pause = std::min(shortest_pause, move.pause);
-      way_in = std::max(way_in, move.way_in);
-      ramp = std::max(ramp, move.ramp);
+      sum += m_chosen[i]->seconds(sets[i], cut) + m_chosen[i]->pause;
     }
-    return way_in + ramp + sum - shortest_pause;
+    return chosen.way_in + chosen.ramp + sum - chosen.shortest_pause;
   }
 
   /// Not below the score of any answer that adds moves from `from` on to those chosen, or none.
-  Score most_score(std::size_t from) const {
-    const int slots = most_moves() - static_cast<int>(m_chosen.size());
+  Score most_score(const Prefix& chosen, std::size_t from) const {
+    static const Rest none;
+    const int slots = most_moves() - chosen.moves;
     const int more = std::min(slots, static_cast<int>(m_moves.size() - from));
-    auto rest = more > 0 ? m_rest[from] : Rest{};
-    Score score{};
-    int kept = std::min(rest.kept, more);
-    int points_in_all = 0;
-    int sets = 0;
+    const auto& rest = more > 0 ? m_rest[from] : none;
+    const auto& there = chosen.store;
+    const auto& to_come = rest.store;
+    int points_in_all = chosen.points;
     for (int i = 0; i < more; ++i) {
       points_in_all += rest.points[static_cast<std::size_t>(i)];
     }
-    for (const auto* move : m_chosen) {
-      rest.add(*move);
-      kept += move->candidate->kept ? 1 : 0;
-      points_in_all += move->points + move->sets.low * move->worth * points_of_eighth;
-      sets += move->sets.low;
-      score[not_below_level] -= move->roles.below_level ? 1 : 0;
-    }
-    const auto left = m_problem.seconds.count() - (m_chosen.empty() ? -m_longest_pause : least_seconds());
-    const auto more_sets = std::min<std::int64_t>(m_problem.most_sets - sets, left / rest.set_seconds);
-    score[kinds] = (rest.hip ? 1 : 0) + (rest.knee ? 1 : 0);
-    score[roles] = (rest.loaded_hip ? 1 : 0) + (rest.strong_knee ? 1 : 0);
-    score[kept_moves] = kept;
-    score[enough_moves] = std::min(static_cast<int>(m_chosen.size()) + more, m_table.main_moves.low);
-    score[points] = points_in_all + static_cast<int>(more_sets) * rest.worth * points_of_eighth +
-                    std::popcount(rest.patterns) * points_of_pattern;
+    const auto left =
+        m_problem.seconds.count() - (chosen.moves == 0 ? -m_longest_pause : chosen.seconds());
+    const auto more_sets = std::min<std::int64_t>(m_problem.most_sets - chosen.sets,
+                                                  left / std::min(there.set_seconds, to_come.set_seconds));
+    Score score{};
+    score[kinds] = (there.hip || to_come.hip ? 1 : 0) + (there.knee || to_come.knee ? 1 : 0);
+    score[roles] = (there.loaded_hip || to_come.loaded_hip ? 1 : 0) +
+                   (there.strong_knee || to_come.strong_knee ? 1 : 0);
+    score[kept_moves] = there.kept + std::min(to_come.kept, more);
+    score[enough_moves] = std::min(chosen.moves + more, m_table.main_moves.low);
+    score[not_below_level] = -chosen.below_level;
+    score[points] = points_in_all +
+                    static_cast<int>(more_sets) * std::max(there.worth, to_come.worth) * points_of_eighth +
+                    std::popcount(there.patterns | to_come.patterns) * points_of_pattern;
     return score;
   }
 
-  bool may_win(std::size_t from) const { return !m_best || most_score(from) > m_best->score; }
+  bool may_win(const Prefix& chosen, std::size_t from) const {
+    return !m_best || most_score(chosen, from) > m_best->score;
+  }
 
-  void consider() {
-    if (m_chosen.empty() || !may_win(m_moves.size())) {
+  void consider(const Prefix& chosen) {
+    if (m_chosen.empty() || !may_win(chosen, m_moves.size())) {
       return;
     }
     for (const auto& sets : ways_to_spread(m_chosen, m_problem.most_sets, m_problem.may_be_uneven)) {
-      if (const auto cut = cut_to_fit(sets)) {
-        const auto score = score_of(sets, *cut);
+      if (const auto cut = cut_to_fit(chosen, sets)) {
+        const auto score = score_of(chosen, sets, *cut);
         if (!m_best || score > m_best->score) {
           m_best = Best{m_chosen, sets, *cut, score};
         }
@@ -202,24 +253,22 @@ class Search {
     }
   }
 
-  std::optional<int> cut_to_fit(const Sets& sets) const {
-    for (int cut = 0; cut <= most_cut(); ++cut) {
-      if (seconds_of(sets, cut) <= m_problem.seconds.count()) {
+  std::optional<int> cut_to_fit(const Prefix& chosen, const Sets& sets) const {
+    const int most = most_cut();
+    for (int cut = 0; cut <= most; ++cut) {
+      if (seconds_of(chosen, sets, cut) <= m_problem.seconds.count()) {
         return cut;
       }
     }
     return std::nullopt;
   }
 
-  Score score_of(const Sets& sets, int cut) const {
-    auto score = most_score(m_moves.size());
-    unsigned patterns = 0;
-    score[points] = -cut * points_of_cut;
+  Score score_of(const Prefix& chosen, const Sets& sets, int cut) const {
+    auto score = most_score(chosen, m_moves.size());
+    score[points] = std::popcount(chosen.store.patterns) * points_of_pattern - cut * points_of_cut;
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
       score[points] += m_chosen[i]->value(sets[i]);
-      patterns |= m_chosen[i]->pattern;
     }
-    score[points] += std::popcount(patterns) * points_of_pattern;
     return score;
   }
 
@@ -274,7 +323,9 @@ class Search {
   const LevelTable& m_table;
   std::vector<MainMove> m_moves;
   std::vector<Rest> m_rest;
-  std::size_t m_pinned = 0;
+  std::vector<std::vector<const Exercise*>> m_variants;
+  int m_pinned = 0;
+  int m_tries = 0;
   int m_longest_pause = 0;
   std::vector<const MainMove*> m_chosen;
   std::optional<Best> m_best;

@@ -233,24 +233,28 @@ class Checker {
   }
 
   void check_moves() {
+    std::vector<Moves> above;
+    for (const auto& line : m_lines) {
+      above.push_back(all_above(line.move));
+    }
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
       check_move(m_lines[i]);
       for (std::size_t j = i + 1; j < m_lines.size(); ++j) {
-        check_pair(m_lines[i], m_lines[j]);
+        const auto& a = m_lines[i];
+        const auto& b = m_lines[j];
+        expect(a.item.exercise != b.item.exercise, Rule::repeats, a.item.exercise);
+        const bool both_cardio = is_cardio(a) && is_cardio(b);
+        expect(both_cardio || !(above[i].contains(&b.move) || above[j].contains(&a.move)), Rule::variants,
+               a.item.exercise + " and " + b.item.exercise);
       }
     }
   }
 
-  void check_pair(const Line& a, const Line& b) {
-    expect(a.item.exercise != b.item.exercise, Rule::repeats, a.item.exercise);
-    const bool both_cardio = is_cardio(a) && is_cardio(b);
-    expect(both_cardio || !(leads_up(a.move, b.move) || leads_up(b.move, a.move)), Rule::variants,
-           a.item.exercise + " and " + b.item.exercise);
-  }
+  using Moves = std::set<const Exercise*>;
 
-  /// True where rungs lead from `from` up to `to`; seen from the records of the two ends and all between.
-  bool leads_up(const Exercise& from, const Exercise& to) const {
-    std::set<std::string> seen{from.id};
+  /// Where rungs lead up to from a move; seen from the records of both ends of each rung.
+  Moves all_above(const Exercise& from) const {
+    Moves seen;
     std::vector<const Exercise*> open{&from};
     while (!open.empty()) {
       const auto& at = *open.back();
@@ -258,15 +262,12 @@ class Checker {
       for (const auto& next : m_catalogue.exercises()) {
         const bool is_rung = std::find(at.harder.begin(), at.harder.end(), next.id) != at.harder.end() ||
                              std::find(next.easier.begin(), next.easier.end(), at.id) != next.easier.end();
-        if (is_rung && &next == &to) {
-          return true;
-        }
-        if (is_rung && seen.insert(next.id).second) {
+        if (is_rung && seen.insert(&next).second) {
           open.push_back(&next);
         }
       }
     }
-    return false;
+    return seen;
   }
 
   void check_move(const Line& line) {

@@ -25,6 +25,7 @@ class WarmUpSearch {
     for (std::size_t i = 0; i < m_flow.size(); ++i) {
       (is_raise(m_flow[i].candidate) ? m_raises : m_dynamic).push_back(i);
       m_pinned += m_flow[i].candidate.pinned ? 1 : 0;
+      m_ways_out.push_back(way_out(i));
     }
   }
 
@@ -34,151 +35,176 @@ class WarmUpSearch {
   }
 
  private:
-  using Score = std::array<std::int64_t, 12>;
+  using Score = std::array<std::int64_t, 11>;
 
-  void extend(const std::vector<std::size_t>& dynamic) {
+  /// Moves in a row, and what they come to; raises without their lengths.
+  struct Row {
+    std::vector<std::size_t> moves;
+    std::size_t raises = 0;
+    int pinned = 0;
+    int dynamic = 0;
+    bool bends_knee = false;
+    Seconds seconds{};  // of the moves after the raises, and all gaps
+    Seconds moved{};    // of the moves after the raises
+    Seconds held{};
+    int ups = 0;
+    int changes = 0;
+    std::int64_t mismatch = 0;
+    std::int64_t recency = 0;
+    std::int64_t ticket = 0;
+  };
+
+  Flow::Step way_out(std::size_t last) const {
+    if (m_problem.next == nullptr) {
+      return {};
+    }
+    const auto& from = m_flow[last];
+    return {m_problem.includes_way_out ? gap(from.item, m_problem.next->item) : 0s,
+            Flow::ups(from, *m_problem.next), Flow::changes(from, *m_problem.next), false};
+  }
+
+  /// `next` is in front.
+  void put_before(Row& row, std::size_t next) const {
+    if (!row.moves.empty()) {
+      go(row, m_flow.step(next, row.moves.front()));
+    }
+    row.moves.insert(row.moves.begin(), next);
+    const auto& candidate = m_flow[next].candidate;
+    ++row.raises;
+    row.mismatch += mismatch(*candidate.exercise, m_problem.level);
+    count(row, candidate);
+  }
+
+  /// `next` comes last.
+  void put_after(Row& row, std::size_t next) const {
+    if (!row.moves.empty()) {
+      go(row, m_flow.step(row.moves.back(), next));
+    }
+    row.moves.push_back(next);
+    const auto& [candidate, item] = m_flow[next];
+    row.seconds += item.seconds;
+    row.moved += item.seconds;
+    row.held += hold_of(item);
+    row.dynamic += is_dynamic(candidate) ? 1 : 0;
+    row.bends_knee = row.bends_knee || item.pattern == Pattern::knee_flexion;
+    count(row, candidate);
+  }
+
+  static void go(Row& row, const Flow::Step& step) {
+    row.seconds += step.gap;
+    row.ups += step.ups;
+    row.changes += step.changes;
+  }
+
+  static void count(Row& row, const Candidate& candidate) {
+    row.pinned += candidate.pinned ? 1 : 0;
+    row.recency += candidate.recency;
+    row.ticket += candidate.ticket;
+  }
+
+  static Seconds hold_of(const Item& item) { return item.sets * item.reps.value_or(1) * item.hold; }
+
+  void extend(const Row& dynamic) {
     with_raises(dynamic);
-    if (dynamic.size() >= std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
+    if (dynamic.moves.size() >= std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
       return;
     }
     for (const auto next : m_dynamic) {
-      if (m_flow.may_follow(dynamic, next) && is_in_order(dynamic, next) &&
-          hold_of(dynamic) + hold_of({next}) < hold_limit) {
+      if (m_flow.may_follow(dynamic.moves, next) && is_in_order(dynamic, next) &&
+          dynamic.held + hold_of(m_flow[next].item) < hold_limit) {
         auto longer = dynamic;
-        longer.push_back(next);
+        put_after(longer, next);
         extend(longer);
       }
     }
   }
 
   /// A move that lengthens comes before one that bends the knee (heel digs before heel kicks).
-  bool is_in_order(const std::vector<std::size_t>& before, std::size_t next) const {
-    return m_flow[next].item.pattern != Pattern::stretch ||
-           std::none_of(before.begin(), before.end(),
-                        [&](std::size_t i) { return m_flow[i].item.pattern == Pattern::knee_flexion; });
+  bool is_in_order(const Row& before, std::size_t next) const {
+    return m_flow[next].item.pattern != Pattern::stretch || !before.bends_knee;
   }
 
-  Seconds hold_of(const std::vector<std::size_t>& moves) const {
-    Seconds sum{};
-    for (const auto i : moves) {
-      const auto& item = m_flow[i].item;
-      sum += item.sets * item.reps.value_or(1) * item.hold;
+  void with_raises(const Row& dynamic) {
+    consider(dynamic);
+    std::vector<Row> with_one;
+    for (const auto raise : m_raises) {
+      if (m_flow.may_follow(dynamic.moves, raise)) {
+        with_one.push_back(dynamic);
+        put_before(with_one.back(), raise);
+      }
     }
-    return sum;
-  }
-
-  void with_raises(const std::vector<std::size_t>& dynamic) {
-    consider({}, dynamic);
-    for (const auto first : m_raises) {
-      consider({first}, dynamic);
-      for (const auto second : m_raises) {
-        if (first != second) {
-          consider({first, second}, dynamic);
+    for (const auto& first : with_one) {
+      consider(first);
+      for (const auto& second : with_one) {
+        if (!m_flow.step(first.moves.front(), second.moves.front()).is_barred) {
+          auto with_two = second;
+          put_before(with_two, first.moves.front());
+          consider(with_two);
         }
       }
     }
   }
 
-  void consider(const std::vector<std::size_t>& raises, const std::vector<std::size_t>& dynamic) {
-    auto sequence = raises;
-    sequence.insert(sequence.end(), dynamic.begin(), dynamic.end());
-    if (sequence.empty() || pinned_in(sequence) != m_pinned) {
+  void consider(const Row& row) {
+    if (row.moves.empty() || row.pinned != m_pinned) {
       return;
     }
-    const auto left = m_problem.seconds - seconds_without_raises(sequence, raises.size());
-    const auto lengths = share_out(raises, left);
+    const auto left = m_problem.seconds - row.seconds - m_ways_out[row.moves.back()].gap;
+    const auto lengths = share_out(row, left);
     if (!lengths) {
       return;
     }
-    const auto score = score_of(sequence, raises.size(), *lengths, left);
+    const auto score = score_of(row, *lengths, left);
     if (!m_best_score || score > *m_best_score) {
       m_best_score = score;
-      m_best = to_sequence(sequence, *lengths);
+      m_best = to_sequence(row, *lengths);
     }
-  }
-
-  int pinned_in(const std::vector<std::size_t>& sequence) const {
-    return static_cast<int>(std::count_if(sequence.begin(), sequence.end(),
-                                          [&](std::size_t i) { return m_flow[i].candidate.pinned; }));
-  }
-
-  Seconds seconds_without_raises(const std::vector<std::size_t>& sequence, std::size_t raises) const {
-    Seconds sum{};
-    for (std::size_t i = 0; i < sequence.size(); ++i) {
-      sum += i < raises ? 0s : m_flow[sequence[i]].item.seconds;
-      sum += i > 0 ? m_flow.step(sequence[i - 1], sequence[i]).gap : 0s;
-    }
-    if (m_problem.includes_way_out && m_problem.next != nullptr) {
-      sum += gap(m_flow[sequence.back()].item, m_problem.next->item);
-    }
-    return sum;
   }
 
   const Range<Seconds>& range(std::size_t raise) const { return *m_flow[raise].candidate.dose.duration; }
 
+  using Lengths = std::array<Seconds, 2>;
+
   /// What each raise takes of `left`; the last takes most. Nothing where not even the shortest fit.
-  std::optional<std::vector<Seconds>> share_out(const std::vector<std::size_t>& raises, Seconds left) const {
-    std::vector<Seconds> lengths;
+  std::optional<Lengths> share_out(const Row& row, Seconds left) const {
+    Lengths lengths{};
     if (left < 0s) {
       return std::nullopt;
     }
-    for (std::size_t i = 0; i < raises.size(); ++i) {
-      const bool is_last = i + 1 == raises.size();
-      const auto later = is_last ? 0s : range(raises[i + 1]).high;
-      const auto least = range(raises[i]).low;
-      const auto length = std::min(std::max(least, left - later), range(raises[i]).high);
-      if (length > left) {
+    for (std::size_t i = 0; i < row.raises; ++i) {
+      const bool is_last = i + 1 == row.raises;
+      const auto later = is_last ? 0s : range(row.moves[i + 1]).high;
+      const auto& own = range(row.moves[i]);
+      lengths[i] = std::min(std::max(own.low, left - later), own.high);
+      if (lengths[i] > left) {
         return std::nullopt;
       }
-      lengths.push_back(length);
-      left -= length;
+      left -= lengths[i];
     }
     return lengths;
   }
 
-  Score score_of(const std::vector<std::size_t>& sequence, std::size_t raises,
-                 const std::vector<Seconds>& lengths, Seconds left) const {
-    Score score{};
-    Seconds raised{};
-    Seconds moved{};
-    int dynamic = 0;
-    for (std::size_t i = 0; i < sequence.size(); ++i) {
-      const auto& chosen = m_flow[sequence[i]];
-      const auto& candidate = chosen.candidate;
-      if (i < raises) {
-        raised += lengths[i];
-        score[3] -= lengths[i] < range(sequence[i]).low ? 1 : 0;
-        score[8] -= mismatch(*candidate.exercise, m_problem.level);
-      } else {
-        moved += chosen.item.seconds;
-        dynamic += is_dynamic(candidate) ? 1 : 0;
-      }
-      if (i > 0) {
-        const auto& step = m_flow.step(sequence[i - 1], sequence[i]);
-        score[6] -= step.ups;
-        score[9] -= step.changes;
-      }
-      score[10] -= candidate.recency;
-      score[11] -= candidate.ticket;
-    }
-    if (m_problem.next != nullptr) {
-      score[6] -= Flow::ups(m_flow[sequence.back()], *m_problem.next);
-      score[9] -= Flow::changes(m_flow[sequence.back()], *m_problem.next);
-    }
-    score[0] = raises > 0 ? 1 : 0;
-    score[1] = std::min(dynamic, 2);
-    score[2] = raised >= moved ? 1 : 0;
-    score[4] = -(left - raised).count();
-    score[5] = -std::abs(dynamic - m_problem.dynamic_moves);
-    score[7] = -static_cast<std::int64_t>(raises);
-    return score;
+  Score score_of(const Row& row, const Lengths& lengths, Seconds left) const {
+    const auto& out = m_ways_out[row.moves.back()];
+    const auto raised = lengths[0] + lengths[1];
+    return {row.raises > 0 ? 1 : 0,
+            std::min(row.dynamic, 2),
+            raised >= row.moved ? 1 : 0,
+            -(left - raised).count(),
+            -std::abs(row.dynamic - m_problem.dynamic_moves),
+            -(row.ups + out.ups),
+            -static_cast<std::int64_t>(row.raises),
+            -row.mismatch,
+            -(row.changes + out.changes),
+            -row.recency,
+            -row.ticket};
   }
 
-  Sequence to_sequence(const std::vector<std::size_t>& sequence, const std::vector<Seconds>& lengths) const {
+  Sequence to_sequence(const Row& row, const Lengths& lengths) const {
     Sequence out;
-    for (std::size_t i = 0; i < sequence.size(); ++i) {
-      out.push_back(m_flow[sequence[i]]);
-      if (i < lengths.size()) {
+    for (std::size_t i = 0; i < row.moves.size(); ++i) {
+      out.push_back(m_flow[row.moves[i]]);
+      if (i < row.raises) {
         out.back().item.duration = lengths[i];
         out.back().item.seconds = lengths[i];
       }
@@ -188,6 +214,7 @@ class WarmUpSearch {
 
   WarmUpProblem m_problem;
   Flow m_flow;
+  std::vector<Flow::Step> m_ways_out;
   std::vector<std::size_t> m_raises;
   std::vector<std::size_t> m_dynamic;
   int m_pinned = 0;

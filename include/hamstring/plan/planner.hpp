@@ -21,6 +21,8 @@ namespace hamstring::plan {
 ///     each pattern covered; less for sets beside the usual, for repetitions cut (all alike, and only where
 ///     time forces it) and for what was done lately. The seed gives each move some of its own, so that moves
 ///     that fill the same role about equally well take turns.
+/// Of very many moves (more than 150 that differ in what they are worth and how long they take) those that
+/// stand out in their role are weighed against each other.
 /// A main part takes its way in, its moves and their pauses, each counted at its longest, and a ramp where
 /// one of its moves could open with it; so nothing that surrounds it can break the budget. Its moves then
 /// stand by rule 5, among equals with few ups and downs. Where rule 3 or a pin demands it, moves have fewer
