@@ -65,8 +65,8 @@ class MainParts {
     MainPart best;
     for (const auto& [few_sets, uneven] :
          {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
-      auto part = best_main_part(candidates, {request.level, m_material.most_sets(), seconds, few_sets, uneven,
-                                              &m_material.ladders, m_material.most_moves()});
+      auto part = best_main_part(candidates, {request.level, m_material.most_sets(), seconds, few_sets,
+                                              uneven, &m_material.ladders, m_material.most_moves()});
       if (best.moves.empty() || part.score[kinds] > best.score[kinds]) {
         best = std::move(part);
       }

@@ -278,9 +278,8 @@ std::vector<MainMove> first_of_each_role(std::vector<MainMove> moves, std::size_
   const auto seconds = [](const MainMove& m) { return m.seconds(m.sets.low, m.most_cut) + m.pause + m.ramp; };
   mark_first(order, marked, moves.data(), value);
   mark_first(order, marked, moves.data(), [&](const MainMove& m) { return -seconds(m); });
-  mark_first(order, marked, moves.data(), [&](const MainMove& m) {
-    return 1000 * m.value(m.sets.low) / std::max(1, seconds(m));
-  });
+  mark_first(order, marked, moves.data(),
+             [&](const MainMove& m) { return 1000 * m.value(m.sets.low) / std::max(1, seconds(m)); });
   std::vector<MainMove> out;
   for (std::size_t i = 0; i < moves.size(); ++i) {
     if (marked[i]) {

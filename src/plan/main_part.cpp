@@ -218,14 +218,13 @@ class Search {
     for (int i = 0; i < more; ++i) {
       points_in_all += rest.points[static_cast<std::size_t>(i)];
     }
-    const auto left =
-        m_problem.seconds.count() - (chosen.moves == 0 ? -m_longest_pause : chosen.seconds());
+    const auto left = m_problem.seconds.count() - (chosen.moves == 0 ? -m_longest_pause : chosen.seconds());
     const auto more_sets = std::min<std::int64_t>(m_problem.most_sets - chosen.sets,
                                                   left / std::min(there.set_seconds, to_come.set_seconds));
     Score score{};
     score[kinds] = (there.hip || to_come.hip ? 1 : 0) + (there.knee || to_come.knee ? 1 : 0);
-    score[roles] = (there.loaded_hip || to_come.loaded_hip ? 1 : 0) +
-                   (there.strong_knee || to_come.strong_knee ? 1 : 0);
+    score[roles] =
+        (there.loaded_hip || to_come.loaded_hip ? 1 : 0) + (there.strong_knee || to_come.strong_knee ? 1 : 0);
     score[kept_moves] = there.kept + std::min(to_come.kept, more);
     score[enough_moves] = std::min(chosen.moves + more, m_table.main_moves.low);
     score[not_below_level] = -chosen.below_level;

@@ -106,7 +106,8 @@ class WarmUpSearch {
 
   void extend(const Row& dynamic) {
     with_raises(dynamic);
-    if (dynamic.moves.size() >= std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
+    if (dynamic.moves.size() >=
+        std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
       return;
     }
     for (const auto next : m_dynamic) {

@@ -62,10 +62,11 @@ class Mutator {
   void mutate(json& record) {
     using Change = void (Mutator::*)(json&);
     static constexpr Change changes[] = {
-        &Mutator::move_level, &Mutator::change_traits, &Mutator::change_demand, &Mutator::change_pattern,
-        &Mutator::change_phases, &Mutator::change_dose, &Mutator::change_dose, &Mutator::change_dose,
-        &Mutator::change_warm_up_dose, &Mutator::change_equipment, &Mutator::change_ladder,
-        &Mutator::change_tempo, &Mutator::change_muscles, &Mutator::change_limits, &Mutator::redefine};
+        &Mutator::move_level,       &Mutator::change_traits, &Mutator::change_demand,
+        &Mutator::change_pattern,   &Mutator::change_phases, &Mutator::change_dose,
+        &Mutator::change_dose,      &Mutator::change_dose,   &Mutator::change_warm_up_dose,
+        &Mutator::change_equipment, &Mutator::change_ladder, &Mutator::change_tempo,
+        &Mutator::change_muscles,   &Mutator::change_limits, &Mutator::redefine};
     (this->*changes[roll(static_cast<int>(std::size(changes)))])(record);
   }
 
@@ -162,10 +163,11 @@ class Mutator {
   }
 
   void change_ladder(json& record) {
-    const auto& other = builtin_records()[static_cast<std::size_t>(
-        roll(static_cast<int>(builtin_records().size())))]["id"];
+    const auto& other =
+        builtin_records()[static_cast<std::size_t>(roll(static_cast<int>(builtin_records().size())))]["id"];
     const auto* key = one_in(2) ? "easier" : "harder";
-    if (other != record["id"] && std::find(record[key].begin(), record[key].end(), other) == record[key].end()) {
+    if (other != record["id"] &&
+        std::find(record[key].begin(), record[key].end(), other) == record[key].end()) {
       record[key].push_back(other);
     }
   }
@@ -186,7 +188,8 @@ class Mutator {
 
   /// Another move under this id: a nordic curl that is a bridge, a walk that is a deadlift.
   void redefine(json& record) {
-    auto other = builtin_records()[static_cast<std::size_t>(roll(static_cast<int>(builtin_records().size())))];
+    auto other =
+        builtin_records()[static_cast<std::size_t>(roll(static_cast<int>(builtin_records().size())))];
     other["id"] = record["id"];
     other["easier"] = other["harder"] = json::array();
     record = other;
