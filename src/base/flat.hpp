@@ -74,7 +74,7 @@ class Writer {
     } else if constexpr (is_array<T>) {
       put_each(value);
     } else {
-      std::apply([this](const auto&... members) { (put(members), ...); }, flat_fields(value));
+      std::apply([this](const auto&... members) { (this->put(members), ...); }, flat_fields(value));
     }
   }
 
@@ -116,7 +116,7 @@ class Reader {
       m_at += sizeof value;
     } else if constexpr (std::is_same_v<T, std::string>) {
       const auto size = count();
-      value.assign(m_at, size);
+      value = std::string{m_at, size};
       m_at += size;
     } else if constexpr (is_duration<T>) {
       value = T{static_cast<typename T::rep>(whole())};
@@ -139,7 +139,7 @@ class Reader {
     } else if constexpr (is_array<T>) {
       get_each(value);
     } else {
-      std::apply([this](auto&... members) { (get(members), ...); }, flat_fields(value));
+      std::apply([this](auto&... members) { (this->get(members), ...); }, flat_fields(value));
     }
   }
 

@@ -18,7 +18,12 @@ struct Codepoint {
   bool well_formed;
 };
 
+constexpr auto is_plain_ascii = [](char c) { return c >= ' ' && c < '\x7f'; };
+
 Codepoint first_codepoint(std::string_view text) {
+  if (is_plain_ascii(text.front())) {
+    return {text.front(), text.substr(0, 1), true};
+  }
   utf8proc_int32_t value = 0;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                        static_cast<utf8proc_ssize_t>(text.size()), &value);
@@ -38,10 +43,9 @@ void for_each_codepoint(std::string_view text, Visit visit) {
 }
 
 std::size_t width_of(utf8proc_int32_t value) {
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(value)));
+  const bool is_ascii = value >= ' ' && value < 0x7f;
+  return is_ascii ? 1 : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(value)));
 }
-
-constexpr auto is_plain_ascii = [](char c) { return c >= ' ' && c != '\x7f'; };
 
 /// Bidirectional controls and separators hide or reorder what follows (Trojan Source, CVE-2021-42574).
 bool is_unsafe(utf8proc_int32_t c) {

@@ -105,6 +105,9 @@ class WarmUpSearch {
   static Seconds hold_of(const Item& item) { return item.sets * item.reps.value_or(1) * item.hold; }
 
   void extend(const Row& dynamic) {
+    if (!fits(dynamic.seconds)) {
+      return;  // nor does anything longer
+    }
     with_raises(dynamic);
     if (dynamic.moves.size() >=
         std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
@@ -129,7 +132,7 @@ class WarmUpSearch {
     consider(dynamic);
     std::vector<Row> with_one;
     for (const auto raise : m_raises) {
-      if (m_flow.may_follow(dynamic.moves, raise)) {
+      if (m_flow.may_follow(dynamic.moves, raise) && fits(dynamic.seconds + range(raise).low)) {
         with_one.push_back(dynamic);
         put_before(with_one.back(), raise);
       }
@@ -137,7 +140,8 @@ class WarmUpSearch {
     for (const auto& first : with_one) {
       consider(first);
       for (const auto& second : with_one) {
-        if (!m_flow.step(first.moves.front(), second.moves.front()).is_barred) {
+        if (!m_flow.step(first.moves.front(), second.moves.front()).is_barred &&
+            fits(second.seconds + least_of(first) + least_of(second))) {
           auto with_two = second;
           put_before(with_two, first.moves.front());
           consider(with_two);
@@ -145,6 +149,9 @@ class WarmUpSearch {
       }
     }
   }
+
+  bool fits(Seconds least) const { return least <= m_problem.seconds; }
+  Seconds least_of(const Row& raised) const { return range(raised.moves.front()).low; }
 
   void consider(const Row& row) {
     if (row.moves.empty() || row.pinned != m_pinned) {

@@ -76,9 +76,11 @@ int main(int count, char** arguments) {
   const std::string program = arguments[1];
   std::vector<Command> commands{
       {"/bin/true", {"/bin/true"}},
+      {"hamstring --version", {program, "--version"}},
       {"hamstring list", {program, "list"}},
       {"hamstring show kickback", {program, "show", "kickback"}},
       {"hamstring plan", {program, "plan", "--seed", "1"}},
+      {"hamstring next", {program, "next"}},
       {"hamstring plan, advanced, gym",
        {program, "plan", "--level", "advanced", "--equipment", "gym", "--minutes", "60"}},
   };

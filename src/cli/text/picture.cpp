@@ -72,18 +72,20 @@ std::size_t row_width(const figure::Picture& picture, std::size_t row) {
 /// The pictures beside each other without the rows that are empty in all of them, and the labels below.
 std::string side_by_side(const std::vector<Still>& stills, const Style& style) {
   std::size_t first_row = picture_rows;
+  std::vector<std::vector<std::string>> lines;
   for (const auto& still : stills) {
     first_row = std::min(first_row, empty_rows_above(still.picture));
+    lines.push_back(picture_lines(still.picture, style));
   }
   std::string out;
   for (auto row = first_row; row < picture_rows; ++row) {
     std::string line{margin};
     std::size_t owed = 0;  // spaces are printed only where something follows them
-    for (const auto& still : stills) {
-      const auto width = row_width(still.picture, row);
+    for (std::size_t i = 0; i < stills.size(); ++i) {
+      const auto width = row_width(stills[i].picture, row);
       if (width > 0) {
         line.append(owed, ' ');
-        line += picture_lines(still.picture, style)[row];
+        line += lines[i][row];
         owed = 0;
       }
       owed += picture_columns + gap - width;
