@@ -95,6 +95,11 @@ std::optional<double> Cells::load(std::string_view column, bool pounds) {
   return std::round(*value * unit * grams) / grams;
 }
 
+std::optional<double> Cells::load(std::string_view column, std::string_view unit, bool pounds) {
+  const auto named = text(unit);
+  return load(column, named.empty() ? pounds : named.starts_with("lb"));
+}
+
 std::optional<Seconds> Cells::length(std::string_view column) {
   const auto found = text(column);
   double total = 0;

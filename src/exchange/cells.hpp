@@ -24,6 +24,8 @@ class Cells {
   std::optional<int> whole(std::string_view column, int most);
   /// A weight in kilograms, to a gram.
   std::optional<double> load(std::string_view column, bool pounds);
+  /// The same in the unit that another column names; `pounds` where that is empty.
+  std::optional<double> load(std::string_view column, std::string_view unit, bool pounds);
   /// "95", "95.0", "1:35" or "0:01:35".
   std::optional<Seconds> length(std::string_view column);
   /// An effort of 1 to 10, to the nearest half.

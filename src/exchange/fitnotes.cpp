@@ -20,19 +20,14 @@ Set read_common(Cells& row, std::string_view note) {
 
 Reading read_android(Cells& row, const Assumptions& assumptions) {
   auto set = read_common(row, "Comment");
-  const auto unit = row.text("Weight Unit");
-  set.load = row.load("Weight", unit.empty() ? assumptions.pounds : unit.starts_with("lb"));
+  set.load = row.load("Weight", "Weight Unit", assumptions.pounds);
   return set;
 }
 
 Reading read_ios(Cells& row, const Assumptions&) {
   auto set = read_common(row, "Notes");
-  const auto kind = row.text("Kind");
-  if (is_same_word(kind, "Warmup") || is_same_word(kind, "W")) {
-    return Skip::warm_up;
-  }
-  if (is_same_word(kind, "Rest") || is_same_word(kind, "Rest Timer")) {
-    return Skip::rest;
+  if (const auto skip = skip_of(row.text("Kind"))) {
+    return *skip;
   }
   set.load = row.load("Weight (kg)", false);
   set.load = set.load ? set.load : row.load("Weight (lbs)", true);

@@ -31,6 +31,9 @@ struct Set {
 /// A row: a set, or why it is none. A row that cannot be read leaves its fault in the Cells.
 using Reading = std::variant<Set, Skip>;
 
+/// What a row of this kind ("W", "Rest Timer") is passed over for; nothing where it is a set.
+std::optional<Skip> skip_of(std::string_view kind);
+
 struct Format {
   std::string_view name;
   char separator;

@@ -13,8 +13,8 @@ Reading read_row(Cells& row, const Assumptions&) {
   set.title = row.text("title");
   set.move = row.name("exercise_title");
   set.order = row.whole("set_index", 10000);
-  if (const auto type = row.text("set_type"); is_same_word(type, "warmup")) {
-    return Skip::warm_up;
+  if (const auto skip = skip_of(row.text("set_type"))) {
+    return *skip;
   }
   set.note = row.text("exercise_notes");
   set.workout_note = row.text("description");

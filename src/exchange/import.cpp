@@ -1,6 +1,7 @@
 #include "hamstring/exchange/import.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "exchange/assemble.hpp"
@@ -54,6 +55,18 @@ void read_row(const Format& format, const Table& table, const Row& row, const As
 }
 
 }  // namespace
+
+std::optional<Skip> skip_of(std::string_view kind) {
+  struct Word {
+    std::string_view kind;
+    Skip skip;
+  };
+  constexpr std::array<Word, 4> words{
+      {{"W", Skip::warm_up}, {"Warmup", Skip::warm_up}, {"Rest", Skip::rest}, {"Rest Timer", Skip::rest}}};
+  const auto* found = std::find_if(words.begin(), words.end(),
+                                   [&](const Word& word) { return is_same_word(kind, word.kind); });
+  return found == words.end() ? std::nullopt : std::optional{found->skip};
+}
 
 std::size_t Import::skipped_rows() const {
   return std::accumulate(skipped.begin(), skipped.end(), std::size_t{0});

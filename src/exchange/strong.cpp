@@ -7,40 +7,34 @@
 namespace hamstring::exchange {
 namespace {
 
-struct Words {
-  std::string_view weight;
-  std::string_view weight_in_pounds;
-};
-
-/// "1", "2"; W a warm-up, D a drop set, F a set to failure; or a word for a row that is no set.
-void read_order(const std::string& order, Cells& row, Set& set, std::optional<Skip>& skip) {
-  if (is_same_word(order, "Rest Timer")) {
-    skip = Skip::rest;
-  } else if (is_same_word(order, "W")) {
-    skip = Skip::warm_up;
-  } else if (is_same_word(order, "Note")) {
+/// "1", "2"; D a drop set, F a set to failure; or a word for a row that is a note alone.
+void read_order(const std::string& order, Cells& row, Set& set) {
+  if (is_same_word(order, "Note")) {
     set.is_note_alone = true;
   } else if (!is_same_word(order, "D") && !is_same_word(order, "F")) {
     set.order = row.whole("Set Order", 10000);
   }
 }
 
-Reading read_row(Cells& row, const Words& words, bool pounds) {
+using ReadLoad = std::optional<double> (*)(Cells& row, const Assumptions& assumptions);
+
+/// `read_load` knows the column of the weight, which is another in each form.
+Reading read_row(Cells& row, const Assumptions& assumptions, ReadLoad read_load) {
   Set set;
-  std::optional<Skip> skip;
   set.workout = row.date("Date");
   set.title = row.text("Workout Name");
   set.move = row.name("Exercise Name");
-  read_order(row.name("Set Order"), row, set, skip);
-  if (skip) {
+  const auto order = row.name("Set Order");
+  if (const auto skip = skip_of(order)) {
     return *skip;
   }
+  read_order(order, row, set);
   set.note = row.text("Notes");
   set.workout_note = row.text("Workout Notes");
   if (set.is_note_alone) {
     return set;
   }
-  set.load = row.has(words.weight) ? row.load(words.weight, pounds) : row.load(words.weight_in_pounds, true);
+  set.load = read_load(row, assumptions);
   set.reps = row.whole("Reps", history::most_reps);
   set.seconds = row.length("Seconds");
   set.rpe = row.effort("RPE");
@@ -48,13 +42,15 @@ Reading read_row(Cells& row, const Words& words, bool pounds) {
 }
 
 Reading read_comma(Cells& row, const Assumptions& assumptions) {
-  const auto unit = row.text("Weight Unit");
-  const bool pounds = unit.empty() ? assumptions.pounds : unit.starts_with("lb");
-  return read_row(row, {"Weight", ""}, pounds);
+  return read_row(row, assumptions, [](Cells& cells, const Assumptions& assumed) {
+    return cells.load("Weight", "Weight Unit", assumed.pounds);
+  });
 }
 
-Reading read_semicolon(Cells& row, const Assumptions&) {
-  return read_row(row, {"Weight (kg)", "Weight (lbs)"}, false);
+Reading read_semicolon(Cells& row, const Assumptions& assumptions) {
+  return read_row(row, assumptions, [](Cells& cells, const Assumptions&) {
+    return cells.has("Weight (kg)") ? cells.load("Weight (kg)", false) : cells.load("Weight (lbs)", true);
+  });
 }
 
 constexpr std::array<std::string_view, 8> comma_columns{
