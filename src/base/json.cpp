@@ -46,7 +46,11 @@ class Builder {
 
   Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits,
           const Stream* stream)
-      : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {}
+      : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {
+    constexpr std::size_t usual_depth = 4;
+    m_open.reserve(usual_depth);
+    m_streamed.reserve(usual_depth);
+  }
 
   bool null() { return add(Value{}); }
   bool boolean(bool value) { return add(Value{value}); }
@@ -76,7 +80,9 @@ class Builder {
       return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
     }
     check_printable(name);
-    const auto is_same = [&](const Member& m) { return m.key == name; };
+    const auto is_same = [&](const Member& m) {
+      return m.key.size() == name.size() && (name.empty() || m.key.front() == name.front()) && m.key == name;
+    };
     if (m_limits.repeated_keys_are_faults && std::any_of(object.begin(), object.end(), is_same)) {
       fault(path(), "the key " + text::quote(name) + " stands here twice");
     }
@@ -109,7 +115,7 @@ class Builder {
 
   template <class List>
   Value container(std::size_t expected) const {
-    constexpr std::size_t usual = 16;
+    constexpr std::size_t usual = 24;  // a record of the log has up to that many keys
     List list;
     list.reserve(expected <= m_limits.members ? expected : usual);
     return Value{std::move(list)};

@@ -30,6 +30,11 @@ std::string whole_range(std::int64_t low, std::int64_t high) {
                      : "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
 }
 
+/// Most words differ at once; no call for these.
+bool is_same(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
 /// A number without a fraction, however it is written: 10 and 10.0 are the same in JSON.
 std::optional<std::int64_t> whole_number(const Value& value) {
   constexpr double exact = 9007199254740992;  // beyond it a double skips whole numbers
@@ -101,17 +106,17 @@ std::optional<std::int64_t> Cursor::integer(std::int64_t low, std::int64_t high)
 }
 
 std::optional<double> Cursor::number(double low, double high) const {
-  const auto range = "a number from " + number_word(low) + " to " + number_word(high);
+  const auto range = [&] { return "a number from " + number_word(low) + " to " + number_word(high); };
   double value = 0;
   if (const auto* whole = m_value->as<std::int64_t>()) {
     value = static_cast<double>(*whole);
   } else if (const auto* real = m_value->as<double>()) {
     value = *real;
   } else {
-    return wrong_type(range);
+    return wrong_type(range());
   }
   if (!(value >= low && value <= high)) {
-    fault("expected " + range + ", not " + number_word(value));
+    fault("expected " + range() + ", not " + number_word(value));
     return std::nullopt;
   }
   return value;
@@ -157,7 +162,8 @@ std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> name
   if (text == nullptr) {
     return wrong_type("a string");
   }
-  const auto found = std::find(names.begin(), names.end(), *text);
+  const auto found =
+      std::find_if(names.begin(), names.end(), [&](std::string_view name) { return is_same(name, *text); });
   if (found == names.end()) {
     const auto close = text::nearest(*text, to_strings(names));
     fault(text::quote(*text) + " is not " + std::string{noun} +
@@ -188,6 +194,8 @@ ObjectReader::ObjectReader(const Cursor& cursor)
     : m_cursor(cursor), m_object(cursor.value().as<Value::Object>()) {
   if (m_object == nullptr) {
     cursor.fault("expected an object, not " + std::string{kind_name(cursor.value())});
+  } else {
+    m_known.reserve(m_object->size() + m_object->size() / 2);  // what is asked for and absent too
   }
 }
 
@@ -197,7 +205,7 @@ Value* ObjectReader::take(std::string_view key) {
     return nullptr;
   }
   const auto found =
-      std::find_if(m_object->begin(), m_object->end(), [&](const Member& m) { return m.key == key; });
+      std::find_if(m_object->begin(), m_object->end(), [&](const Member& m) { return is_same(m.key, key); });
   return found == m_object->end() ? nullptr : &found->value;
 }
 

@@ -25,8 +25,8 @@ std::vector<history::Record> read_records(const Context& context) {
   return records;
 }
 
-std::string new_id(const World& world, const Moment& at) {
-  return history::make_id(at, world.random());
+std::string new_id(const World& world, const Moment& now) {
+  return history::make_id(now, world.random());
 }
 
 void show_or_tell(const Context& context, const std::string& kept) {

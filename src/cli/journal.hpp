@@ -15,8 +15,8 @@ history::Journal journal_of(const World& world);
 /// stderr.
 std::vector<history::Record> read_records(const Context& context);
 
-/// A new id for a record made at `at`.
-std::string new_id(const World& world, const Moment& at);
+/// A new id for a record that is made now, whatever time it tells of.
+std::string new_id(const World& world, const Moment& now);
 
 /// Show what is printed so far. Where that fails, throws Error with `kept`, what is done all the same, so
 /// that nobody does it again.

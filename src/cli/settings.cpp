@@ -234,7 +234,7 @@ toml::Value setting_value(const SettingKey& key, const std::string& words) {
   } else if (key.name == "days") {
     value.words.clear();
     std::transform(scratch.days.begin(), scratch.days.end(), std::back_inserter(value.words),
-                   [](weekday day) { return std::string{short_name(day)}; });
+                   [](weekday day) { return std::string{weekday_words[day.iso_encoding() - 1]}; });
   } else if (key.name != "say") {
     for (auto& word : value.words) {
       std::transform(word.begin(), word.end(), word.begin(),
@@ -244,25 +244,9 @@ toml::Value setting_value(const SettingKey& key, const std::string& words) {
   return value;
 }
 
-std::vector<weekday> training_days(const Settings& settings) {
-  if (!settings.days.empty()) {
-    return settings.days;
-  }
-  constexpr std::array<std::array<unsigned, 3>, 3> spread{{{1}, {1, 4}, {1, 3, 5}}};
-  const auto count = static_cast<std::size_t>(weekly_goal(settings));
-  std::vector<weekday> days;
-  std::transform(spread[count - 1].begin(), spread[count - 1].begin() + static_cast<std::ptrdiff_t>(count),
-                 std::back_inserter(days), [](unsigned day) { return weekday{day}; });
-  return days;
-}
-
 int weekly_goal(const Settings& settings) {
   constexpr int usual = 2;
   return settings.goal.value_or(settings.days.empty() ? usual : static_cast<int>(settings.days.size()));
-}
-
-std::string_view short_name(weekday day) {
-  return weekday_words[day.iso_encoding() - 1];
 }
 
 }  // namespace hamstring::cli

@@ -65,13 +65,8 @@ Settings load_settings(const World& world);
 /// The value that `words` of the command line give to a key. Throws UsageError.
 toml::Value setting_value(const SettingKey& key, const std::string& words);
 
-/// The days to train on: those of the settings, else spread over the week for the goal (rule 14).
-std::vector<std::chrono::weekday> training_days(const Settings& settings);
-
 /// Sessions a week to aim for: the goal, else as many as there are days, else two.
 int weekly_goal(const Settings& settings);
 
-/// "mon".
-std::string_view short_name(std::chrono::weekday day);
 
 }  // namespace hamstring::cli

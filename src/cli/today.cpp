@@ -18,10 +18,16 @@ void note(const Context& context, const std::string& message) {
   context.err() << hanging("", text::escape(message), prose_width_of(context.world, context.world.err));
 }
 
-std::vector<history::Record> records_or_none(const Context& context, const history::Journal& journal) {
+std::vector<history::Record> records_to_plan_from(const Context& context, const history::Journal& journal,
+                                                  bool fresh) {
   try {
     return history::in_effect(journal.read().records);
   } catch (const Error& error) {
+    if (!fresh) {
+      throw Error{std::string{error.what()} +
+                  "\nIt may hold a stop sign, so nothing is planned from it. Put that right first; a session "
+                  "without the log comes with --fresh, where you are sure that no stop sign stands."};
+    }
     note(context, error.what());
     return {};
   }

@@ -13,8 +13,10 @@ namespace hamstring::cli {
 /// A line on stderr, wrapped.
 void note(const Context& context, const std::string& message);
 
-/// The records that count. A log that cannot be read does not keep anyone from training: that is noted.
-std::vector<history::Record> records_or_none(const Context& context, const history::Journal& journal);
+/// The records that count. Throws Error where the log is there and cannot be read, since it may hold a stop
+/// sign. One who asked for `fresh` has been told of that: it is noted, and there are none.
+std::vector<history::Record> records_to_plan_from(const Context& context, const history::Journal& journal,
+                                                  bool fresh = false);
 
 /// "On 2026-11-21 you stopped on sharp pain."
 std::string stop_words(const history::Record& stop);

@@ -68,18 +68,16 @@ const Programme* find(const Programmes& programmes, std::string_view id) {
 }
 
 std::optional<Followed> followed(const std::vector<history::Record>& records, Day day) {
-  std::optional<Followed> out;
+  const history::Record* last = nullptr;  // by time, since copies of a log may have been merged
   for (const auto& record : records) {
-    if (record.at.day() > day) {
-      continue;
-    }
-    if (record.kind == Kind::start_programme) {
-      out = Followed{record.target, record.at};
-    } else if (record.kind == Kind::stop_programme) {
-      out.reset();
+    const bool matters = record.kind == Kind::start_programme || record.kind == Kind::stop_programme;
+    if (matters && record.at.day() <= day && (last == nullptr || record.at.utc() >= last->at.utc())) {
+      last = &record;
     }
   }
-  return out;
+  return last != nullptr && last->kind == Kind::start_programme
+             ? std::optional{Followed{last->target, last->at}}
+             : std::nullopt;
 }
 
 Place place_in(const Programme& programme, const Story& story, const Followed& followed, Day day) {

@@ -1,6 +1,7 @@
 #include "hamstring/coach/schedule.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "coach/words.hpp"
@@ -46,6 +47,17 @@ Day next_training_day(Day day, const Routine& routine) {
   return day;
 }
 
+int sessions_a_week(const Routine& routine) {
+  return std::clamp(routine.sessions_a_week, 1, most_sessions_a_week);
+}
+
+/// Sessions stand on the same days of every week where no days are named either.
+days gap(int number, const Routine& routine) {
+  constexpr std::array<std::array<int, 3>, 3> table{{{7, 7, 7}, {3, 4, 0}, {2, 2, 3}}};
+  const auto sessions = static_cast<std::size_t>(sessions_a_week(routine));
+  return days{table[sessions - 1][static_cast<std::size_t>(number) % sessions]};
+}
+
 std::string due_words(Day due) {
   return " Main work is due on " + words_of(due) + "; --anyway brings it today.";
 }
@@ -60,8 +72,7 @@ Day due_after(Day last, const Routine& routine) {
   if (!routine.days.empty()) {
     return next_training_day(last + between_sessions, routine);
   }
-  const int sessions = std::clamp(routine.sessions_a_week, 1, most_sessions_a_week);
-  return last + std::max(between_sessions, days{days_a_week / sessions});
+  return last + std::max(between_sessions, days{days_a_week / sessions_a_week(routine)});
 }
 
 Allowance allowance_on(const Story& story, const Routine& routine, Level level, Day day) {
@@ -101,7 +112,7 @@ std::vector<Day> coming_days(const Story& story, const Routine& routine, Level l
   next = next_training_day(next, routine);
   for (int i = 0; i < count; ++i) {
     out.push_back(next);
-    next = due_after(next, routine);
+    next = routine.days.empty() ? next + gap(i, routine) : due_after(next, routine);
   }
   return out;
 }

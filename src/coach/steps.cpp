@@ -8,10 +8,6 @@
 namespace hamstring::coach {
 namespace {
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 /// Finds what comes next of each move of a story.
 class Finder {
  public:
@@ -65,17 +61,12 @@ class Finder {
            variant.pattern == exercise.pattern;
   }
 
-  int out_of_range(const Exercise& exercise) const {
-    const auto range = plan::level_table(m_field.request().level).demand;
-    return std::max({0, range.low - exercise.demand, exercise.demand - range.high});
-  }
-
   /// The next one up that is right for the level.
   const Exercise* harder(const Exercise& exercise) const {
     const Exercise* best = nullptr;
     for (const auto* variant : m_field.harder(exercise)) {
       const bool fits = may_replace(*variant, exercise) && !hurt_twice(*variant);
-      const auto rank = [&](const Exercise& e) { return std::pair{out_of_range(e), e.demand}; };
+      const auto rank = [&](const Exercise& e) { return std::pair{steps_out_of_range(e, m_field.request().level), e.demand}; };
       if (fits && (best == nullptr || rank(*variant) < rank(*best))) {
         best = variant;
       }
@@ -109,6 +100,15 @@ class Finder {
 };
 
 }  // namespace
+
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+int steps_out_of_range(const Exercise& exercise, Level level) {
+  const auto range = plan::level_table(level).demand;
+  return std::max({0, range.low - exercise.demand, exercise.demand - range.high});
+}
 
 Field::Field(const Catalogue& catalogue, const plan::Request& request)
     : m_catalogue(&catalogue), m_request(&request), m_has(plan::available(request)), m_ladders(catalogue) {

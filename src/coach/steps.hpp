@@ -1,15 +1,18 @@
 #pragma once
 #include <map>
-#include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "hamstring/coach/progress.hpp"
+#include "hamstring/coach/advise.hpp"
 #include "plan/ladder.hpp"
 
 namespace hamstring::coach {
+
+bool contains(const std::vector<std::string>& ids, std::string_view id);
+
+/// How far the demand of a move is from what the level is for.
+int steps_out_of_range(const Exercise& exercise, Level level);
 
 /// The moves of a catalogue as a request has them, with their ladders.
 class Field {
@@ -37,8 +40,6 @@ class Field {
   std::multimap<std::string, std::string, std::less<>> m_up;
   std::multimap<std::string, std::string, std::less<>> m_down;
 };
-
-using Steps = std::map<std::string, Progress, std::less<>>;
 
 /// The next step of every move of the story that the field allows. `taken` may not become a variant: they are
 /// in the other session of the block. `most_sets` is what a session may have.

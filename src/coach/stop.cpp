@@ -6,11 +6,11 @@
 #include "hamstring/base/text.hpp"
 #include "hamstring/coach/schedule.hpp"
 #include "hamstring/history/journal.hpp"
+#include "hamstring/history/statistics.hpp"
 
 namespace hamstring::coach {
 namespace {
 
-using history::Kind;
 using history::Record;
 
 bool names_one_of(std::string_view sign, std::initializer_list<std::string_view> words) {
@@ -53,16 +53,7 @@ std::string capital(std::string_view words) {
 }  // namespace
 
 std::optional<OpenStop> standing_stop(const std::vector<Record>& records) {
-  std::vector<const Record*> open;
-  for (const auto& record : records) {
-    if (record.kind == Kind::stop) {
-      open.push_back(&record);
-    } else if (record.kind == Kind::clear) {
-      std::erase_if(open, [&](const Record* stop) {
-        return history::stands_for_bad_line(*stop) || stop->at.utc() <= record.at.utc();
-      });
-    }
-  }
+  const auto open = history::open_stops(records);
   if (open.empty()) {
     return std::nullopt;
   }

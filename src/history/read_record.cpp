@@ -3,6 +3,7 @@
 #include "catalogue/read_words.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/history/record.hpp"
+#include "history/plain_line.hpp"
 
 namespace hamstring::history {
 namespace {
@@ -147,7 +148,8 @@ std::string fault_text(const Diagnostic& fault, std::string_view line) {
 Decoded from_line(std::string_view line) {
   static const std::string no_file;
   Diagnostics faults;
-  auto value = json::parse(line, no_file, faults, line_limits);
+  auto value = read_plain(line);
+  value = value ? std::move(value) : json::parse(line, no_file, faults, line_limits);
   if (value && faults.empty()) {
     const auto root = json::Path::root();
     auto record = read_record(Cursor{*value, root, no_file, faults});

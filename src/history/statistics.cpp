@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "hamstring/history/journal.hpp"
-
 #include "hamstring/history/side_tests.hpp"
 
 namespace hamstring::history {
@@ -229,6 +228,7 @@ std::vector<Record> in_effect(std::vector<Record> records) {
     }
   }
   std::unordered_map<std::string, std::size_t> places;
+  places.reserve(records.size());
   std::size_t count = 0;
   for (auto& record : records) {
     if (record.kind == Kind::undo || undone.contains(record.id)) {
@@ -256,7 +256,7 @@ std::map<std::string, Day> last_done(const std::vector<Record>& records) {
   return last;
 }
 
-const Record* open_stop(const std::vector<Record>& records) {
+std::vector<const Record*> open_stops(const std::vector<Record>& records) {
   // By time, since copies of a log may have been merged; a sign whose time cannot be read by its place.
   std::optional<std::chrono::seconds> cleared_at;
   const Record* last_clear = nullptr;
@@ -266,19 +266,35 @@ const Record* open_stop(const std::vector<Record>& records) {
       last_clear = &record;
     }
   }
-  const auto stands = [&](const Record& stop) {
-    return stands_for_bad_line(stop) ? last_clear == nullptr || &stop > last_clear
-                                     : stop.at.utc() >= cleared_at;
-  };
-  const Record* open = nullptr;
+  std::vector<const Record*> open;
   for (const auto& record : records) {
-    const bool is_later =
-        open == nullptr || std::pair{record.at.utc(), record.id} > std::pair{open->at.utc(), open->id};
-    if (record.kind == Kind::stop && stands(record) && (stands_for_bad_line(record) || is_later)) {
-      open = &record;
+    const bool stands = stands_for_bad_line(record) ? last_clear == nullptr || &record > last_clear
+                                                    : record.at.utc() >= cleared_at;
+    if (record.kind == Kind::stop && stands) {
+      open.push_back(&record);
     }
   }
+  std::stable_sort(open.begin(), open.end(), [](const Record* a, const Record* b) {
+    return std::pair{a->at.utc(), a->id} < std::pair{b->at.utc(), b->id};
+  });
   return open;
+}
+
+const Record* open_stop(const std::vector<Record>& records) {
+  const auto open = open_stops(records);
+  return open.empty() ? nullptr : open.back();
+}
+
+const Record* last_made(const std::vector<Record>& records) {
+  constexpr std::size_t time_digits = 7;
+  const auto made = [](const Record& record) {
+    const bool tells = record.id.size() > time_digits && record.id[time_digits] == '-';
+    return (tells ? record.id : make_id(record.at, 0)).substr(0, time_digits);
+  };
+  const auto last = std::max_element(records.rbegin(), records.rend(), [&](const Record& a, const Record& b) {
+    return made(a) < made(b);
+  });
+  return last == records.rend() ? nullptr : &*last;
 }
 
 std::set<std::string> left_out_on(const std::vector<Record>& records, Day day) {
@@ -299,9 +315,13 @@ std::set<std::string> left_out_on(const std::vector<Record>& records, Day day) {
 }
 
 std::optional<Level> latest_level(const std::vector<Record>& records) {
-  const auto found =
-      std::find_if(records.rbegin(), records.rend(), [](const Record& r) { return r.level.has_value(); });
-  return found == records.rend() ? std::nullopt : found->level;
+  const Record* latest = nullptr;
+  for (const auto& record : records) {
+    if (record.level && (latest == nullptr || record.at.utc() >= latest->at.utc())) {
+      latest = &record;
+    }
+  }
+  return latest == nullptr ? std::nullopt : latest->level;
 }
 
 Range<int> weekly_hard_sets(Level level) {

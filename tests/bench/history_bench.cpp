@@ -74,7 +74,7 @@ std::size_t read_and_advise(const std::string& path, const Catalogue& catalogue)
   plan::Request request;
   request.level = Level::intermediate;
   request.equipment = gym_equipment();
-  const auto day = log.back().at.day() + std::chrono::days{3};
+  const auto day = monday_of(log.back().at.day() + std::chrono::days{8});  // a week with room for main work
   const auto advice = coach::advise(catalogue, request, log, day);
   return advice.brief.doses.empty() ? 0 : log.size();
 }

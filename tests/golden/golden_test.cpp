@@ -1,6 +1,6 @@
 // Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
 //
-//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] <arguments, quoted with "…" where they have spaces>
+//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] [NOW=day] <arguments, quoted with "…" where they have spaces>
 //   [-> exit code] <standard output>
 //   [__ERROR__
 //   <standard error>]
@@ -56,13 +56,15 @@ std::string slurp(const fs::path& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// `LOG=file` and `CONFIG=file` lay a log or settings in their place, `TTY=1` stands for a terminal; any
-/// other assignment goes to the environment.
+/// `LOG=file` and `CONFIG=file` lay a log or settings in their place, `TTY=1` stands for a terminal, from
+/// `NOW=2026-11-23` on it is noon of that day; any other assignment goes to the environment.
 void assign(const std::string& name, const std::string& value, hamstring::test::TestWorld& world) {
   if (name == "LOG") {
     world.files.contents["/home/someone/.local/share/hamstring/log.jsonl"] = slurp(value);
   } else if (name == "CONFIG") {
     world.files.contents["/home/someone/.config/hamstring/config.toml"] = slurp(value);
+  } else if (name == "NOW") {
+    world.time = hamstring::parse_typed_moment(value, world.time.offset).value();
   } else if (name == "TTY") {
     world.is_terminal = true;
   } else {

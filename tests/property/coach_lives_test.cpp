@@ -1,11 +1,15 @@
 // Generated lives of 26 weeks: plan, do, put on record, plan again. At every step the session obeys the rules
-// of a session, and what the log made of it obeys coaching-rules 14 to 19.
+// of a session, and what the log made of it obeys coaching-rules 14 to 20. Each check is seen to fail where
+// its rule is broken on purpose.
+#include <cmath>
+#include <functional>
 #include <map>
 #include <random>
 
 #include "hamstring/catalogue/equipment.hpp"
 #include "hamstring/coach/advise.hpp"
 #include "hamstring/history/statistics.hpp"
+#include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/planner.hpp"
 #include "hamstring/plan/rules.hpp"
 #include "hamstring/plan/session_json.hpp"
@@ -48,10 +52,30 @@ Equipment with(const Equipment& more) {
   return all;
 }
 
+/// Breaks a rule: before planning the options, after it the session.
+struct Breach {
+  std::function<void(coach::Options&)> options = [](coach::Options&) {};
+  std::function<void(plan::Session&, const plan::Brief&)> session = [](plan::Session&, const plan::Brief&) {};
+  bool forgets_stops = false;
+};
+
+/// One session as rule 17 sees it.
+struct Effort {
+  Day day;
+  Level level;
+  struct Move {
+    std::string exercise;
+    double effort;
+    int pain;
+  };
+  std::vector<Move> moves;
+};
+
 /// Someone, and what happens to them. The same number is the same life on every platform.
 class Life {
  public:
-  Life(unsigned number, std::string& trouble) : m_luck(number), m_trouble(trouble) {
+  Life(unsigned number, std::string& trouble, Breach breach = {})
+      : m_luck(number), m_trouble(trouble), m_breach(std::move(breach)) {
     m_request.level = all_levels[number % 3];
     m_request.minutes = pick({15, 20, 30, 30, 45, 60});
     m_request.equipment = some_equipment();
@@ -148,8 +172,13 @@ class Life {
 
   void train() {
     const auto stop = history::open_stop(m_records);
-    const auto advice = coach::advise(m_catalogue, m_request, m_records, m_day, m_options);
-    const auto session = plan::plan(m_catalogue, advice.request, advice.brief);
+    auto options = m_options;
+    m_breach.options(options);
+    const auto known = m_breach.forgets_stops ? without_stops() : m_records;
+    const auto advice = coach::advise(m_catalogue, m_request, known, m_day, options);
+    auto session = plan::plan(m_catalogue, advice.request, advice.brief);
+    m_breach.session(session, advice.brief);
+    check_words(session);
     for (const auto& fault : plan::check(session, m_catalogue, advice.brief)) {
       expect(false, std::string{name(fault.rule)} + ": " + fault.text);
     }
@@ -167,18 +196,24 @@ class Life {
           return note.starts_with("An easy week") || note.find("on the way back") != std::string::npos;
         });
     if (main != nullptr) {
+      check_ranges(*main, advice.request.level);
       check_progress(*main);
+      check_easy_week(advice.brief, *main);
       check_break(*main);
       check_block(advice.brief, *main);
       check_programme(advice, *main);
       ++m_sessions;
-      if (m_sessions % 10 == 0) {
-        const auto again = coach::advise(m_catalogue, m_request, m_records, m_day, m_options);
+      if (m_sessions % 10 == 0 && !m_breach.forgets_stops) {
+        const auto again = coach::advise(m_catalogue, m_request, m_records, m_day, options);
         expect(plan::to_json(plan::plan(m_catalogue, again.request, again.brief)) == plan::to_json(session),
                "other bytes the second time");
       }
+      m_efforts.push_back({m_day, advice.request.level, {}});
       perform(*main, advice.request.level);
       m_weeks[monday_of(m_day)].second += m_last == m_day ? 1 : 0;
+      if (m_efforts.back().moves.empty()) {
+        m_efforts.pop_back();
+      }
     }
   }
 
@@ -189,6 +224,115 @@ class Life {
       }
     }
     return nullptr;
+  }
+
+  std::vector<Record> without_stops() const {
+    auto records = m_records;
+    std::erase_if(records, [](const Record& record) { return record.kind == Kind::stop; });
+    return records;
+  }
+
+  // Rule 20.
+  void check_words(const plan::Session& session) {
+    const auto& line = session.disclaimer;
+    expect(line.find("not medical advice") != std::string::npos && line.find('\n') == std::string::npos,
+           "no disclaimer of one line");
+    const auto words = plan::to_json(session);
+    for (const std::string promise :
+         {" cure", "guarantee", "pain-free", "injury-free", "never hurt", "no soreness", "will heal"}) {
+      expect(words.find(promise) == std::string::npos, "promises:" + promise);
+    }
+  }
+
+  // Within the record's or the table's range (the part 2).
+  void check_ranges(const plan::SessionPhase& main, Level level) {
+    for (const auto& item : main.items) {
+      const auto& exercise = *m_catalogue.find(item.exercise);
+      const auto dose = plan::effective_dose(exercise, level, Phase::main);
+      expect(item.sets <= dose.sets.high, item.exercise + " has more sets than its range");
+      if (item.reps && item.reps_by_set.empty() && dose.reps) {
+        const int over = has(exercise, Trait::loaded) && item.load ? 2 : 0;
+        expect(*item.reps >= dose.reps->low && *item.reps <= dose.reps->high + over,
+               item.exercise + " has repetitions beyond its range");
+      }
+    }
+  }
+
+  static std::string why(const plan::Item& item) { return item.change ? ": " + item.change->reason : ""; }
+
+  // Rule 17, worked out anew from what was done.
+  bool was_hard(const Effort& session) const {
+    return std::any_of(session.moves.begin(), session.moves.end(), [&](const Effort::Move& move) {
+      const auto* exercise = m_catalogue.find(move.exercise);
+      const int level_cap = std::array{7, 8, 9}[static_cast<std::size_t>(session.level)];
+      const int cap = exercise == nullptr ? level_cap : std::min(level_cap, exercise->effort.value_or(10));
+      return move.effort > cap || move.pain >= 3;
+    });
+  }
+
+  /// Whether today is in an easy week by rule 17: it began today, or less than seven days ago.
+  bool is_easy_week() const {
+    std::optional<Day> last, back, easy, count_from;
+    std::map<Day, int> weeks;
+    int hard = 0;
+    const auto monday_after = [](Day day) { return monday_of(day + days{6}); };
+    const auto begins = [&](Day day, Level level) {
+      int full = 0;
+      for (auto week = monday_of(day) - days{7};
+           full < 5 && weeks[week] >= 2 && (!count_from || week >= *count_from); week -= days{7}) {
+        ++full;
+      }
+      return hard >= 3 || (level != Level::beginner && full >= 5);
+    };
+    for (std::size_t i = 0; i <= m_efforts.size(); ++i) {
+      const bool is_today = i == m_efforts.size();
+      const auto day = is_today ? m_day : m_efforts[i].day;
+      const auto level = is_today ? m_request.level : m_efforts[i].level;
+      const auto off = last ? day - *last : days{0};
+      const bool is_back = off >= days{14} || (back && day < *back + days{28});
+      const bool is_easy =
+          !is_back && off < days{8} && ((easy && day < *easy + days{7}) || begins(day, level));
+      if (is_today) {
+        return is_easy;
+      }
+      if (is_back && (off >= days{14})) {
+        back = day;
+        hard = 0;
+        count_from = monday_after(day + days{28});
+      } else if (is_easy && !(easy && day < *easy + days{7})) {
+        easy = day;
+        hard = 0;
+        count_from = monday_after(day + days{7});
+      } else if (!is_back && !is_easy) {
+        hard = was_hard(m_efforts[i]) ? hard + 1 : 0;
+      }
+      ++weeks[monday_of(day)];
+      last = day;
+    }
+    return false;
+  }
+
+  void check_easy_week(const plan::Brief& brief, const plan::SessionPhase& main) {
+    const bool is_said = std::any_of(brief.notes.begin(), brief.notes.end(), [](const std::string& note) {
+      return note.starts_with("An easy week");
+    });
+    const bool is_easy = is_easy_week();
+    expect(is_said == is_easy,
+           is_easy ? "an easy week is due and not given" : "an easy week that is not due");
+    if (!is_easy) {
+      return;
+    }
+    for (const auto& item : main.items) {
+      const auto usual = usual_before_ease(item.exercise);
+      const int least = item.exercise == "nordic-curl" ? 2 : 1;
+      const int half = std::max(least, static_cast<int>(std::lround((usual ? usual->planned : 3) * 0.5)));
+      expect(!item.reps_by_set.empty() || item.sets <= half,
+             item.exercise + " has " + std::to_string(item.sets) + " sets in an easy week" + why(item));
+      if (usual && usual->load > 10 && item.load) {
+        expect(*item.load <= usual->load * 0.9 + 1e-9,
+               item.exercise + " is not a tenth lighter in an easy week" + why(item));
+      }
+    }
   }
 
   // Rule 19.
@@ -259,6 +403,17 @@ class Life {
     bool unconfirmed;
     bool eased;
   };
+
+  /// The last time that no easy week and no way back had cut.
+  std::optional<Was> usual_before_ease(const std::string& exercise) const {
+    std::optional<Was> usual;
+    if (const auto found = m_done.find(exercise); found != m_done.end()) {
+      for (const auto& was : found->second) {
+        usual = was.eased ? usual : std::optional{was};
+      }
+    }
+    return usual;
+  }
 
   void check_pain(const plan::Item& item, const std::vector<Was>& done) {
     const auto& last = done.back();
@@ -354,7 +509,9 @@ class Life {
       record.rpe = std::clamp(m_mean_effort + roll(-2, 2) * 0.5, 1.0, 10.0);
     }
     m_weeks[monday_of(m_day)].first += history::hard_sets(record);
+    m_efforts.back().moves.push_back({item.exercise, record.rpe.value_or(0), 0});
     record.pain = chance(2) ? roll(4, 6) : chance(4) ? 3 : 0;
+    m_efforts.back().moves.back().pain = *record.pain;
     added = record;
     m_done[item.exercise].push_back({m_day, sets, reps, item.sets, item.reps.value_or(0),
                                      record.load.value_or(0), *record.pain, is_unconfirmed, m_is_easy});
@@ -362,6 +519,8 @@ class Life {
 
   std::minstd_rand m_luck;
   std::string& m_trouble;
+  Breach m_breach;
+  std::vector<Effort> m_efforts;
   Catalogue m_catalogue = test::builtin();
   std::set<std::string> m_without;
   plan::Request m_request;
@@ -425,4 +584,125 @@ TEST_CASE("lives obey the rules: seventh group") {
 }
 TEST_CASE("lives obey the rules: eighth group") {
   live_group(7);
+}
+
+namespace {
+
+plan::SessionPhase* main_of(plan::Session& session) {
+  for (auto& phase : session.phases) {
+    if (phase.phase == Phase::main) {
+      return &phase;
+    }
+  }
+  return nullptr;
+}
+
+/// Whether some life says this of a breach.
+bool is_seen(const Breach& breach, const std::string& what) {
+  for (unsigned number = 1; number <= lives_of_a_group; ++number) {
+    std::string trouble;
+    Life{number, trouble, breach}.live();
+    if (trouble.find(what) != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+template <class Change>
+Breach in_main(Change change) {
+  Breach breach;
+  breach.session = [change](plan::Session& session, const plan::Brief& brief) {
+    if (auto* main = main_of(session)) {
+      for (auto& item : main->items) {
+        change(item, brief);
+      }
+    }
+  };
+  return breach;
+}
+
+bool says(const plan::Brief& brief, std::string_view words) {
+  return std::any_of(brief.notes.begin(), brief.notes.end(),
+                     [&](const std::string& note) { return note.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("breaches in lives are seen: frequency, stop signs and words") {
+  Breach anyway;
+  anyway.options = [](coach::Options& options) { options.anyway = true; };
+  CHECK(is_seen(anyway, "main work under 48 hours"));  // 14
+  Breach deaf;
+  deaf.forgets_stops = true;
+  CHECK(is_seen(deaf, "main work after a stop sign"));  // 19
+  Breach silent;
+  silent.session = [](plan::Session& session, const plan::Brief&) { session.disclaimer.clear(); };
+  CHECK(is_seen(silent, "no disclaimer of one line"));  // 20
+  Breach promising;
+  promising.session = [](plan::Session& session, const plan::Brief&) {
+    session.notes.emplace_back("It will cure you.");
+  };
+  CHECK(is_seen(promising, "promises: cure"));  // 20
+}
+
+TEST_CASE("breaches in lives are seen: steps") {
+  CHECK(is_seen(in_main([](plan::Item& item, const plan::Brief&) { item.sets += 3; }),
+                "has more sets than its range"));
+  CHECK(is_seen(in_main([](plan::Item& item, const plan::Brief&) {
+                  item.reps = item.reps ? std::optional{*item.reps + 9} : item.reps;
+                }),
+                "has repetitions beyond its range"));
+  const auto heavier = in_main([](plan::Item& item, const plan::Brief&) {
+    item.load = item.load ? std::optional{*item.load * 1.3} : item.load;
+  });
+  CHECK(is_seen(heavier, "has over a tenth more load"));  // 15
+  const auto both = in_main([](plan::Item& item, const plan::Brief&) {
+    if (item.load && item.reps) {
+      item.load = *item.load * 1.05;
+      item.reps = *item.reps + 1;
+    }
+  });
+  CHECK(is_seen(both, "moves in load and repetitions"));  // 15
+  const auto deaf_to_pain = in_main([](plan::Item& item, const plan::Brief&) {
+    if (item.change && item.change->reason.find("pain") != std::string::npos) {
+      item.sets = item.change->from.sets + 1;
+      item.reps = item.change->from.reps ? std::optional{*item.change->from.reps + 1} : item.reps;
+      item.load = item.change->from.load;
+    }
+  });
+  CHECK(is_seen(deaf_to_pain, "hurt and does not step back"));  // 16
+}
+
+TEST_CASE("breaches in lives are seen: easy weeks, ways back, blocks and programmes") {
+  const auto full = in_main(
+      [](plan::Item& item, const plan::Brief& brief) { item.sets += says(brief, "An easy week") ? 2 : 0; });
+  CHECK(is_seen(full, "sets in an easy week"));  // 17
+  const auto heavy = in_main([](plan::Item& item, const plan::Brief& brief) {
+    if (says(brief, "An easy week") && item.change && item.change->from.load) {
+      item.load = item.change->from.load;
+    }
+  });
+  CHECK(is_seen(heavy, "is not a tenth lighter"));  // 17
+  const auto too_much = in_main([](plan::Item& item, const plan::Brief& brief) {
+    item.sets = says(brief, "on the way back") ? 5 : item.sets;
+  });
+  CHECK(is_seen(too_much, "sets after a break"));  // 18
+  Breach crowded;
+  crowded.session = [](plan::Session& session, const plan::Brief&) {
+    if (auto* main = main_of(session)) {
+      main->items.insert(main->items.end(), 4, main->items.back());
+    }
+  };
+  CHECK(is_seen(crowded, "more than two moves beside the programme's"));  // 18b
+  Breach fickle;  // 18a: other moves than those of the block
+  fickle.session = [](plan::Session& session, const plan::Brief&) {
+    if (auto* main = main_of(session); main != nullptr && main->items.size() > 1) {
+      main->items.pop_back();
+    }
+  };
+  std::string trouble;
+  Life life{1, trouble, fickle};
+  life.live();
+  CHECK(life.kept() * 10 < life.to_keep() * 9);
 }

@@ -105,7 +105,7 @@ TEST_CASE("one repetition less over the cap, and never below the range") {
   CHECK(next({{11, 8.5}}, bodyweight()).amount == 10);
   CHECK(next({{11, 9}}, bodyweight()).step == coach::Step::less);
   CHECK(next({{8, 9}}, bodyweight()).amount == 8);
-  CHECK(next({{8, 9}}, bodyweight()).step == coach::Step::same);
+  CHECK(next({{8, 9}}, bodyweight()).step == coach::Step::less);
   CHECK(next({{15, 9}}, bodyweight()).amount == 14);
 }
 
@@ -265,6 +265,15 @@ TEST_CASE("two sessions below the range or at effort 9.5 step back, one does not
   CHECK(once.load == 40);
   CHECK(once.amount == 6);
   CHECK(next({{10, 7, 40.0}, {10, 9.5, 40.0}}, loaded()).amount == 9);
+}
+
+TEST_CASE("a step back has one set less than last time, however many there were before") {
+  const Did three{10, 7};
+  const Did two{10, 10, std::nullopt, 0, 2, 2};
+  CHECK(next({three, two, two}, bodyweight()).sets == 1);
+  const Did lifted{10, 7, 40.0};
+  const Did less{10, 10, 40.0, 0, 2, 2};
+  CHECK(next({lifted, less, less}, loaded()).sets == 2);
 }
 
 TEST_CASE("pain of 4 twice running leaves the move out for 14 days") {

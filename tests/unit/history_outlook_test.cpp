@@ -4,7 +4,6 @@
 #include "hamstring/history/statistics.hpp"
 #include "support/catch2.hpp"
 #include "support/records.hpp"
-#include "support/session.hpp"
 
 using namespace hamstring;
 using namespace hamstring::history;
@@ -13,8 +12,8 @@ using test::done;
 
 namespace {
 
-Outlook of(const std::vector<Record>& records, Level level = Level::beginner) {
-  return outlook(test::builtin(), records, level, day("2026-11-21"));
+Outlook of(const std::vector<Record>& records) {
+  return outlook(records, day("2026-11-21"));
 }
 
 Record hurt(const std::string& on, int pain) {
@@ -48,21 +47,6 @@ TEST_CASE("pain returns where it came twice in six weeks and was there of late, 
   CHECK(of({before, hurt("2026-11-20", 3)}).hurting.size() == 1);
 }
 
-TEST_CASE("effort is over the cap of the level or of the move", "[outlook]") {
-  auto hard = done("a", "2026-11-20");
-  hard.rpe = 7.5;
-  CHECK(of({hard}).over_cap == std::vector<OverCap>{{"kickback", day("2026-11-20"), 7.5, 7}});
-  CHECK(of({hard}, Level::intermediate).over_cap.empty());
-  auto easier = done("b", "2026-11-21");
-  easier.rpe = 7;
-  CHECK(of({hard, easier}).over_cap.empty());
-  hard.at = test::moment("2026-11-01");
-  CHECK(of({hard}).over_cap.empty());
-  auto test = done("c", "2026-11-20", std::string{bridge_test});
-  test.rpe = 10;
-  CHECK(of({test}).over_cap.empty());
-}
-
 TEST_CASE("knee and hip work each have a third", "[outlook]") {
   const auto both = [](int hip, int knee) {
     return of({sets("2026-11-20", Pattern::hip_hinge, hip), sets("2026-11-19", Pattern::knee_flexion, knee),
@@ -83,56 +67,6 @@ TEST_CASE("main work on two days running is too close", "[outlook]") {
   auto later = done("b", "2026-11-20 00:10");
   late.session = later.session = "one";
   CHECK_FALSE(of({late, later}).too_close);
-}
-
-TEST_CASE("a move is ready for its next step at the top of its range, twice running, with ease",
-          "[outlook]") {
-  const auto twice = [](int reps, std::optional<double> rpe, std::optional<int> pain, int planned) {
-    auto first = done("a", "2026-11-16");
-    auto second = done("b", "2026-11-19");
-    first.amount.reps = second.amount.reps = reps;
-    first.planned = second.planned = Amount{planned, reps, std::nullopt, std::nullopt, {}};
-    second.rpe = rpe;
-    second.pain = pain;
-    return of({first, second}).ready;
-  };
-  CHECK(twice(15, 7, 2, 2) == std::vector<Ready>{{"kickback", 15, false, false}});
-  CHECK(twice(14, 7, 2, 2).empty());             // below the top
-  CHECK(twice(15, 7.5, 2, 2).empty());           // over the cap
-  CHECK(twice(15, std::nullopt, 2, 2).empty());  // effort never told
-  CHECK(twice(15, 7, 3, 2).empty());             // pain
-  CHECK(twice(15, 7, 2, 3).empty());             // a set was left out
-  auto one = done("a", "2026-11-16");
-  one.amount.reps = 15;
-  one.rpe = 6;
-  CHECK(of({one}).ready.empty());
-}
-
-TEST_CASE("an easy week is due after five full weeks, and after three hard sessions", "[outlook]") {
-  // Two days of main work in each of so many weeks before this one.
-  const auto weeks_before = [](int count) {
-    std::vector<Record> records;
-    for (int week = 1; week <= count; ++week) {
-      for (const int weekday : {0, 3}) {
-        const auto on = day("2026-11-16") - std::chrono::weeks{week} + std::chrono::days{weekday};
-        records.push_back(done(to_string(on), to_string(on)));
-      }
-    }
-    return records;
-  };
-  CHECK(of(weeks_before(4), Level::intermediate).tired == Tired::no);
-  CHECK(of(weeks_before(5), Level::intermediate).tired == Tired::full_weeks);
-  CHECK(of(weeks_before(6), Level::intermediate).tired == Tired::no);
-  CHECK(of(weeks_before(11), Level::advanced).tired == Tired::full_weeks);
-  CHECK(of(weeks_before(5), Level::beginner).tired == Tired::no);
-  const auto hard = [](const std::string& on) {
-    auto record = done(on, on);
-    record.rpe = 8;
-    return record;
-  };
-  CHECK(of({hard("2026-11-14"), hard("2026-11-17"), hard("2026-11-20")}).tired == Tired::hard_sessions);
-  CHECK(of({hard("2026-11-14"), hard("2026-11-17"), done("a", "2026-11-20")}).tired == Tired::no);
-  CHECK(of({hard("2026-11-17"), hard("2026-11-20")}).tired == Tired::no);
 }
 
 TEST_CASE("one side alone is half a set, and a test trains nothing", "[outlook]") {

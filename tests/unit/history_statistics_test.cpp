@@ -83,6 +83,15 @@ TEST_CASE("a stop sign stays until it is cleared or taken back") {
   CHECK_FALSE(is_open({stop, of_kind(Kind::undo, "u", "2026-11-21", "s")}));
 }
 
+TEST_CASE("the record made last is told by its id, wherever it stands in the file") {
+  const auto mine = make_id(test::moment("2026-11-20 18:00"), 1);
+  const auto copied = make_id(test::moment("2026-11-19 18:00"), 2);
+  CHECK(last_made({done(mine, "2026-11-18"), done(copied, "2026-11-19")})->id == mine);  // merged later
+  CHECK(last_made({done("copy-1", "2026-11-21"), done(mine, "2026-11-18")})->id == "copy-1");
+  CHECK(last_made({done("a", "2026-11-18"), done("b", "2026-11-18")})->id == "b");
+  CHECK(last_made({}) == nullptr);
+}
+
 TEST_CASE("a move is left out for the rest of its day") {
   auto left_out = of_kind(Kind::left_out, "l", "2026-11-21");
   left_out.exercise = "nordic-curl";
@@ -224,6 +233,7 @@ TEST_CASE("the level is that of the last session, and its range that of the rule
   auto late = done("b", "2026-11-19");
   late.level = Level::intermediate;
   CHECK(latest_level({early, late, done("c", "2026-11-20")}) == Level::intermediate);
+  CHECK(latest_level({late, early}) == Level::intermediate);  // by time, not by place
   CHECK_FALSE(latest_level({done("c", "2026-11-20")}));
   CHECK(weekly_hard_sets(Level::beginner) == Range<int>{4, 12});
   CHECK(weekly_hard_sets(Level::intermediate) == Range<int>{8, 18});

@@ -34,9 +34,16 @@ std::vector<Day> next_days(const Catalogue& catalogue, const plan::Request& requ
                            const std::vector<history::Record>& records, Day day, const Options& options,
                            int count);
 
-/// What comes next of every main move on record that the catalogue has and the request allows, by id.
-std::map<std::string, Progress, std::less<>> next_steps(const Catalogue& catalogue,
-                                                        const plan::Request& request,
-                                                        const std::vector<history::Record>& records, Day day);
+/// What comes next of moves, by id.
+using Steps = std::map<std::string, Progress, std::less<>>;
+
+/// How moves and weeks stand.
+struct Standing {
+  Steps steps;  ///< of every main move on record that the catalogue has and the request allows
+  Condition condition;
+};
+
+Standing standing_on(const Catalogue& catalogue, const plan::Request& request,
+                     const std::vector<history::Record>& records, Day day);
 
 }  // namespace hamstring::coach

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 
 #include "hamstring/coach/story.hpp"
 
@@ -27,5 +28,8 @@ Condition walk(Story& story, Level level, Day day);
 
 /// Sets under a condition: rounded to whole sets, one at least.
 int eased_sets(int sets, const Condition& condition);
+
+/// "An easy week until …"; "" where nothing is eased.
+std::string words_of(const Condition& condition);
 
 }  // namespace hamstring::coach

@@ -9,7 +9,7 @@
 /// Stop signs (coaching-rules 19).
 namespace hamstring::coach {
 
-/// The gravest stop sign that was not cleared.
+/// A stop sign that was not cleared.
 struct OpenStop {
   Day day{};
   std::string sign;  ///< as noted: "a pop or a sharp pain"
@@ -17,8 +17,7 @@ struct OpenStop {
   bool is_suspected = false;  ///< a damaged line of the log stands for it
 };
 
-/// A sign is open until a clearing that follows it in the log and is not dated before it. A damaged line that
-/// may have been a sign is one until any clearing that follows.
+/// The gravest of the open stop signs, else the last.
 std::optional<OpenStop> standing_stop(const std::vector<history::Record>& records);
 
 /// What is said at a sign, then and for as long as it is open.

@@ -17,9 +17,17 @@ std::vector<Record> in_effect(std::vector<Record> records);
 /// The day on which each move was done last.
 std::map<std::string, Day> last_done(const std::vector<Record>& records);
 
-/// The last stop sign that was not cleared since, by time; nullptr where there is none. While there is one no
-/// main work may be planned (coaching-rules 19).
+/// The stop signs that were not cleared since, by time. While there is one no main work may be planned
+/// (coaching-rules 19). A damaged line that may have been a sign is one until any clearing that follows it in
+/// the log.
+std::vector<const Record*> open_stops(const std::vector<Record>& records);
+
+/// The last of them; nullptr where there is none.
 const Record* open_stop(const std::vector<Record>& records);
+
+/// The record that was made last, which is not always the last of the file: another copy of the log or an
+/// import may have been added since. nullptr where there is none.
+const Record* last_made(const std::vector<Record>& records);
 
 /// The note of a move that is left out of the next session too, as it was asked for.
 inline constexpr const char* next_session = "next session";
@@ -27,7 +35,7 @@ inline constexpr const char* next_session = "next session";
 /// Moves left out for the rest of `day`, or of the session before it for the next.
 std::set<std::string> left_out_on(const std::vector<Record>& records, Day day);
 
-/// The level of the last record that has one.
+/// The level of the last record that has one, by time.
 std::optional<Level> latest_level(const std::vector<Record>& records);
 
 /// Hard sets of the hamstrings in a week (coaching-rules, "Doses by level").

@@ -2,10 +2,10 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
-#include "cli/settings.hpp"
-#include "cli/today.hpp"
+#include "cli/plan_options.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/coach/stop.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -26,38 +26,43 @@ std::chrono::minutes clock_of(const std::string& text) {
   return std::chrono::hours{hours} + std::chrono::minutes{minutes};
 }
 
-std::optional<std::chrono::local_seconds> last_main_work(const std::vector<history::Record>& records) {
-  std::optional<std::chrono::local_seconds> last;
-  for (const auto& record : records) {
-    if (record.kind == history::Kind::done && record.phase == Phase::main) {
-      last = std::max(last, std::optional{record.at.local});
-    }
-  }
-  return last;
+std::string description(const plan::Request& request) {
+  return fmt::format("{} minutes at {} level. Begin with: hamstring start\nStop on pain.", request.minutes,
+                     name(request.level));
 }
 
-std::string description(const Settings& settings, int minutes) {
-  return fmt::format("{} minutes at {} level. Begin with: hamstring start\nStop on pain.", minutes,
-                     name(settings.level.value_or(Level::beginner)));
+/// The sessions that start after now and before `until`.
+std::vector<std::chrono::local_seconds> starts_of(const std::vector<Day>& days, std::chrono::minutes clock,
+                                                  Day until) {
+  std::vector<std::chrono::local_seconds> out;
+  for (const auto day : days) {
+    if (day < until) {
+      out.push_back(day + clock);
+    }
+  }
+  return out;
 }
 
 ExitCode run_calendar(const CalendarOptions& options, const Context& context) {
   constexpr int longest = 52;
-  constexpr int usual_minutes = 30;
-  const auto weeks = parse_whole("--weeks", options.weeks, 1, longest);
+  constexpr int most_a_week = 3;
+  const auto weeks = static_cast<int>(parse_whole("--weeks", options.weeks, 1, longest));
   const auto clock = clock_of(options.at);
-  const auto settings = load_settings(context.world);
-  const auto records = records_or_none(context, journal_of(context.world));
-  if (const auto* stop = history::open_stop(records)) {
-    throw Error{stop_words(*stop) + " " + how_to_clear};
+  const PlanOptions usual;
+  const auto settings = settings_of(usual, context.world);
+  const auto catalogue = load_catalogue(context);
+  const auto request = request_of(usual, settings, catalogue);
+  const auto records = records_to_plan_from(context, journal_of(context.world));
+  if (const auto stop = coach::standing_stop(records)) {
+    throw Error{coach::words_of(*stop)};
   }
   const auto now = context.world.now();
-  const auto until = now.day() + std::chrono::weeks{weeks};
-  const auto starts =
-      session_times(training_days(settings), clock, now.local, until, last_main_work(records));
-  const auto minutes = settings.minutes.value_or(usual_minutes);
+  const auto first = now.day() + (now.day() + clock > now.local ? std::chrono::days{0} : std::chrono::days{1});
+  const auto days = coach::next_days(catalogue, request, records, first,
+                                     options_of(day_of(usual, settings, first)), weeks * most_a_week + 1);
   context.out() << calendar_text(
-      starts, {"Hamstring session", description(settings, minutes), std::chrono::minutes{minutes}, now});
+      starts_of(days, clock, now.day() + std::chrono::weeks{weeks}),
+      {"Hamstring session", description(request), std::chrono::minutes{request.minutes}, now});
   return ExitCode::done;
 }
 
@@ -70,8 +75,9 @@ void add_calendar(CLI::App& app, Action& chosen) {
       ->type_name("N");
   command->add_option("--at", options->at, "When you train; 18:00 where you do not say")->type_name("HH:MM");
   command->footer(
-      "Days, goal, minutes and level are those of the settings: `hamstring config set days mon,thu`. Read\n"
-      "in again the same sessions stay one event each.\n\n"
+      "The first session is that of `hamstring next`. Days, goal, minutes and level are those of the\n"
+      "settings: `hamstring config set days mon,thu`. With days named, what you read in again changes\n"
+      "nothing that stands; without, the sessions move with your last one.\n\n"
       "Examples\n"
       "  hamstring calendar > sessions.ics\n"
       "  hamstring calendar --weeks 8 --at 07:15");

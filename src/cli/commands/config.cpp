@@ -48,17 +48,7 @@ Settings checked(const File& file, const Catalogue& catalogue) {
 
 /// What holds where a key is not set.
 std::string built_in(const SettingKey& key, const Settings& settings) {
-  if (key.name == "goal") {
-    return std::to_string(weekly_goal(settings));
-  }
-  if (key.name != "days") {
-    return std::string{key.built_in};
-  }
-  std::vector<std::string> days;
-  for (const auto day : training_days(settings)) {
-    days.emplace_back(short_name(day));
-  }
-  return joined(days);
+  return key.name == "goal" ? std::to_string(weekly_goal(settings)) : std::string{key.built_in};
 }
 
 /// Keys and values, in the order of the keys; those in the file as they are written there.

@@ -170,7 +170,8 @@ Record record_of(const AddOptions& options, const Context& context, Unit unit) {
   if (options.note.size() > history::longest_note) {
     throw UsageError{fmt::format("--note: at most {} bytes", history::longest_note)};
   }
-  const auto at = time_of(options, context.world.now());
+  const auto now = context.world.now();
+  const auto at = time_of(options, now);
   const auto amount = amount_of(options);
   const auto load = kilograms(options.load, unit);
   const auto rpe = effort(options.rpe);
@@ -181,7 +182,7 @@ Record record_of(const AddOptions& options, const Context& context, Unit unit) {
     throw Error{exercise.id + " is a draft; complete its record in the catalogue file first"};
   }
   const auto side = side_of(options, exercise);
-  auto record = history::record_of(exercise, at, new_id(context.world, at));
+  auto record = history::record_of(exercise, at, new_id(context.world, now));
   record.amount = amount;
   record.side = side;
   record.sides = side ? 1 : record.sides;
@@ -229,7 +230,7 @@ ExitCode run_add(const AddOptions& options, const Context& context) {
   return ExitCode::done;
 }
 
-/// The record to take back: the one of this id, or the last of the file.
+/// The record to take back: the one of this id, or the one made last.
 Record record_to_undo(const history::Log& log, const std::string& id) {
   auto records = history::in_effect(log.records);
   std::erase_if(records, history::stands_for_bad_line);  // these are cleared, not taken back
@@ -237,7 +238,7 @@ Record record_to_undo(const history::Log& log, const std::string& id) {
     throw Error{"there is nothing to undo"};
   }
   if (id.empty()) {
-    return records.back();
+    return *history::last_made(records);
   }
   const auto found =
       std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.id == id; });
@@ -355,7 +356,7 @@ void add_add(CLI::App& log, Action& chosen) {
 
 void add_others(CLI::App& log, Action& chosen) {
   const auto id = std::make_shared<std::string>();
-  auto* undo = add_leaf(log, "undo", "Take back the last record, or the one named", chosen,
+  auto* undo = add_leaf(log, "undo", "Take back the record made last, or the one named", chosen,
                         [id](const Context& context) { return run_undo(*id, context); });
   undo->add_option("ID", *id, "The id that `hamstring log` shows in brackets");
   undo->footer("Nothing is deleted: a record that takes another back is added.");

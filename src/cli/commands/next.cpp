@@ -30,7 +30,7 @@ std::string obstacle(const std::vector<history::Record>& records) {
 ExitCode run_next(const NextCommand& options, const Context& context) {
   const auto catalogue = load_catalogue(context);
   const auto settings = settings_of(options.plan, context.world);
-  const auto records = records_or_none(context, journal_of(context.world));
+  const auto records = records_to_plan_from(context, journal_of(context.world), options.plan.fresh);
   const auto today = context.world.now().day();
   auto asked = day_of(options.plan, settings, today);
   const auto from = asked.day;

@@ -188,7 +188,7 @@ Choice show_before(const StartOptions& options, const std::vector<Record>& known
 ExitCode run_start(const StartOptions& options, const Context& context) {
   const auto catalogue = load_catalogue(context);
   history::Journal journal{context.world.files, history::log_path(context.world.environment)};
-  auto known = records_or_none(context, journal);
+  auto known = records_to_plan_from(context, journal, options.plan.fresh);
   const auto cleared = options.cleared ? std::optional{clearing(context)} : std::nullopt;
   if (cleared) {
     known.push_back(*cleared);  // it goes on record when the session begins

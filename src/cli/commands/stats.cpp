@@ -3,13 +3,13 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
-#include "cli/settings.hpp"
+#include "cli/plan_options.hpp"
 #include "cli/text/follow_text.hpp"
 #include "cli/text/move_chart.hpp"
 #include "cli/text/stats_json.hpp"
 #include "cli/text/stats_text.hpp"
-#include "cli/today.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/coach/stop.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -32,9 +32,39 @@ StatsLayout layout_of(const Context& context, const Settings& settings) {
   return {prose_width_of(world, world.out), can_draw(world), context.out_style(), settings.unit};
 }
 
-std::vector<std::string> follows(const Catalogue& catalogue, const std::vector<history::Record>& records,
-                                 Level level, Day today) {
-  auto out = follow_text(history::outlook(catalogue, records, level, today));
+/// What the moves on record need is at hand, where the settings do not say otherwise.
+plan::Request request_for(const Settings& settings, const Catalogue& catalogue,
+                          const std::vector<history::Record>& records, Level level) {
+  auto request = request_of({}, settings, catalogue);
+  request.level = level;
+  for (const auto& [id, last] : history::last_done(records)) {
+    const auto* exercise = settings.equipment ? nullptr : catalogue.find(id);
+    for (const auto& alternatives : exercise == nullptr ? std::vector<std::vector<std::string>>{} : exercise->equipment) {
+      request.equipment.insert(alternatives.begin(), alternatives.end());
+    }
+  }
+  return request;
+}
+
+/// Where the moves of the last three weeks stand.
+coach::Standing standing(const Settings& settings, const Catalogue& catalogue,
+                         const std::vector<history::Record>& records, Level level, Day today) {
+  auto out =
+      coach::standing_on(catalogue, request_for(settings, catalogue, records, level), records, today);
+  const auto last = history::last_done(records);
+  std::erase_if(out.steps, [&](const auto& step) {
+    const auto found = last.find(step.first);
+    return found != last.end() && found->second < today - std::chrono::weeks{3};
+  });
+  return out;
+}
+
+std::vector<std::string> follows(const Settings& settings, const Catalogue& catalogue,
+                                 const std::vector<history::Record>& records, Level level, Day today) {
+  const auto steps = coach::standing_stop(records)
+                         ? coach::Standing{}
+                         : standing(settings, catalogue, records, level, today);
+  auto out = follow_text(history::outlook(records, today), steps);
   const auto due = test_due_text(history::side_tests(records, history::bridge_test), today);
   if (!due.empty()) {
     out.push_back(due);
@@ -77,16 +107,16 @@ ExitCode run_stats(const StatsOptions& options, const Context& context) {
   const auto records = read_records(context);
   const auto level = level_of(options, settings, records);
   const auto today = context.world.now().day();
-  const auto* stop = history::open_stop(records);
+  const auto stop = coach::standing_stop(records);
   const StatsView view{history::statistics(records, today),
                        level,
                        today,
                        history::week_so_far(records, today),
                        weekly_goal(settings),
-                       follows(catalogue, records, level, today),
-                       stop == nullptr};
+                       follows(settings, catalogue, records, level, today),
+                       !stop};
   if (options.json) {
-    context.out() << stats_json(view, stop);
+    context.out() << stats_json(view, stop ? std::optional{stop->day} : std::nullopt);
     return ExitCode::done;
   }
   if (!view.stats.last_day) {

@@ -10,6 +10,7 @@
 #include "cli/today.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
+#include "hamstring/coach/stop.hpp"
 
 namespace hamstring::cli {
 namespace {
@@ -30,8 +31,8 @@ const Exercise& bridge(const Catalogue& catalogue) {
 /// A test is close to the limit: none after a stop sign, on a move left out for the day, or against a limit.
 void refuse_where_unwise(const Exercise& exercise, const std::vector<Record>& records,
                          const Settings& settings, Day today) {
-  if (const auto* stop = history::open_stop(records)) {
-    throw Error{stop_words(*stop) + " " + how_to_clear};
+  if (const auto stop = coach::standing_stop(records)) {
+    throw Error{coach::words_of(*stop)};
   }
   if (history::left_out_on(records, today).contains(exercise.id)) {
     throw Error{"this test hurt today; leave it for another day"};
@@ -140,7 +141,7 @@ ExitCode show_result(const Context& context) {
 ExitCode run_guided(const Context& context) {
   const auto catalogue = load_catalogue(context);
   const auto& exercise = bridge(catalogue);
-  const auto records = records_or_none(context, journal_of(context.world));
+  const auto records = records_to_plan_from(context, journal_of(context.world));
   refuse_where_unwise(exercise, records, load_settings(context.world), context.world.now().day());
   const auto console = context.world.open_console(
       {context.world.out.is_terminal && context.world.env("TERM") != "dumb", false, {}});

@@ -2,15 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 
 namespace hamstring::cli {
 namespace {
 
 using std::chrono::local_seconds;
-using namespace std::chrono_literals;
-
-constexpr auto between = 48h;
 
 /// "20261123T183000".
 std::string basic_time(local_seconds time) {
@@ -83,22 +79,6 @@ std::string event(local_seconds start, const CalendarText& text) {
 }
 
 }  // namespace
-
-std::vector<local_seconds> session_times(const std::vector<std::chrono::weekday>& days,
-                                         std::chrono::minutes clock, local_seconds after, local_seconds until,
-                                         std::optional<local_seconds> last_work) {
-  std::vector<local_seconds> starts;
-  auto last = last_work;
-  for (auto day = std::chrono::floor<std::chrono::days>(after); day < until; day += std::chrono::days{1}) {
-    const local_seconds start = day + clock;
-    const bool is_wanted = std::find(days.begin(), days.end(), std::chrono::weekday{day}) != days.end();
-    if (is_wanted && start > after && start < until && (!last || start - *last >= between)) {
-      starts.push_back(start);
-      last = start;
-    }
-  }
-  return starts;
-}
 
 std::string calendar_text(const std::vector<local_seconds>& starts, const CalendarText& text) {
   std::string out = folded("BEGIN:VCALENDAR") + folded("VERSION:2.0") +

@@ -8,14 +8,6 @@
 /// Sessions to come, for calendars (RFC 5545).
 namespace hamstring::cli {
 
-/// Starts of sessions on `days` of the week at `clock` after midnight, later than `after` and before `until`,
-/// each 48 hours or more after the one before it and after `last_work` (rule 14).
-std::vector<std::chrono::local_seconds> session_times(const std::vector<std::chrono::weekday>& days,
-                                                      std::chrono::minutes clock,
-                                                      std::chrono::local_seconds after,
-                                                      std::chrono::local_seconds until,
-                                                      std::optional<std::chrono::local_seconds> last_work);
-
 struct CalendarText {
   std::string summary;
   std::string description;

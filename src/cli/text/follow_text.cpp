@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hamstring::cli {
@@ -20,22 +21,41 @@ std::string pain_text(const history::Hurting& move) {
   return fmt::format("{} hurt {}. {}: hamstring show {}", move.exercise, when, what, move.exercise);
 }
 
-std::string effort_text(const history::OverCap& move) {
-  return fmt::format("{} took an effort of {} on {}; keep to {}. Do one repetition less a set next time.",
-                     move.exercise, number(move.effort), to_string(move.day), move.cap);
+std::string step_text(const std::string& id, const coach::Progress& step) {
+  const auto what = step.instead == nullptr ? step.reason : step.instead->name + " " + step.reason;
+  switch (step.step) {
+    case coach::Step::less:
+      return id + " was too hard. Next time " + what + ".";
+    case coach::Step::lighter:
+    case coach::Step::fewer_sets:
+    case coach::Step::easier:
+      return id + " goes a step back. Next time " + what + ".";
+    case coach::Step::heavier:
+    case coach::Step::more_sets:
+    case coach::Step::harder:
+      return id + " is ready for its next step. Next time " + what + ".";
+    case coach::Step::left_out:
+      return id + " is " + what + ".";
+    default:
+      return "";
+  }
 }
 
-std::string easy_week_text(history::Tired tired) {
-  const std::string why = tired == history::Tired::full_weeks ? "Five full weeks lie behind you"
-                                                              : "The last three sessions were hard on you";
-  return why + ": take an easy week, half the sets and a tenth less load, with the same moves.";
-}
-
-std::string ready_text(const history::Ready& move) {
-  return fmt::format("{} is ready for its next step, after {} {} twice running with ease: {}.", move.exercise,
-                     move.amount, move.is_hold ? "seconds" : "repetitions",
-                     move.is_loaded ? "a little more load, and the lowest number of repetitions again"
-                                    : "a harder variant, or a set more");
+/// A move that hurts is spoken of as that; of the rest, steps back come first.
+void add_steps(std::vector<std::string>& out, const history::Outlook& outlook, const coach::Steps& steps,
+               bool are_up) {
+  for (const auto& [id, step] : steps) {
+    const auto text = step_text(id, step);
+    const bool is_up = step.step == coach::Step::heavier || step.step == coach::Step::more_sets ||
+                       step.step == coach::Step::harder;
+    const bool hurts =
+        step.step != coach::Step::left_out &&
+        std::any_of(outlook.hurting.begin(), outlook.hurting.end(),
+                    [&id = id](const history::Hurting& move) { return move.exercise == id; });
+    if (!text.empty() && is_up == are_up && !hurts) {
+      out.push_back(text);
+    }
+  }
 }
 
 std::string balance_text(std::string_view what, double part, double whole, std::string_view pattern) {
@@ -47,16 +67,14 @@ std::string balance_text(std::string_view what, double part, double whole, std::
 
 }  // namespace
 
-std::vector<std::string> follow_text(const history::Outlook& outlook) {
+std::vector<std::string> follow_text(const history::Outlook& outlook, const coach::Standing& standing) {
   std::vector<std::string> out;
   for (const auto& move : outlook.hurting) {
     out.push_back(pain_text(move));
   }
-  for (const auto& move : outlook.over_cap) {
-    out.push_back(effort_text(move));
-  }
-  if (outlook.tired != history::Tired::no) {
-    out.push_back(easy_week_text(outlook.tired));
+  add_steps(out, outlook, standing.steps, false);
+  if (const auto words = coach::words_of(standing.condition); !words.empty()) {
+    out.push_back(words);
   }
   if (outlook.too_close) {
     out.push_back(
@@ -69,9 +87,7 @@ std::vector<std::string> follow_text(const history::Outlook& outlook) {
   } else if (outlook.lacks_hip_work()) {
     out.push_back(balance_text("Work at the hip", outlook.hip_sets, whole, "hip-hinge"));
   }
-  for (const auto& move : outlook.ready) {
-    out.push_back(ready_text(move));
-  }
+  add_steps(out, outlook, standing.steps, true);
   return out;
 }
 

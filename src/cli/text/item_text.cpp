@@ -1,10 +1,10 @@
 #include "cli/text/item_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "cli/text/words.hpp"
+#include "hamstring/coach/schedule.hpp"
 #include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/excuse.hpp"
 
@@ -48,17 +48,6 @@ std::string reps_text(const Item& item, Unit unit) {
 
 bool says_why_early(const std::string& warning) {
   return warning.starts_with(plan::ends_early);
-}
-
-std::string day_text(Day day) {
-  constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                     "Thursday", "Friday", "Saturday"};
-  constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{} {} {}", weekdays[std::chrono::weekday{day}.c_encoding()],
-                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 }  // namespace
@@ -137,7 +126,7 @@ std::string next_text(const Session& session) {
     return "";
   }
   return fmt::format("Next main work: {}. Rest your hamstrings from hard work until then.",
-                     day_text(*session.next_due));
+                     coach::words_of(*session.next_due));
 }
 
 }  // namespace hamstring::cli

@@ -82,7 +82,7 @@ std::string move_json(const std::string& exercise, const std::vector<history::Vi
   }});
 }
 
-std::string stats_json(const StatsView& view, const history::Record* open_stop) {
+std::string stats_json(const StatsView& view, std::optional<Day> stop_sign) {
   const auto& stats = view.stats;
   const auto level = view.level;
   const auto range = history::weekly_hard_sets(level);
@@ -102,7 +102,7 @@ std::string stats_json(const StatsView& view, const history::Record* open_stop) 
       {"sessions_this_week", whole(view.week.sessions)},
       {"what_follows", list_of(view.follows, text)},
       {"last_day", date(stats.last_day)},
-      {"stop_sign", open_stop == nullptr ? Value{} : date(open_stop->at.day())},
+      {"stop_sign", date(stop_sign)},
   }});
 }
 
