@@ -68,5 +68,4 @@ toml::Value setting_value(const SettingKey& key, const std::string& words);
 /// Sessions a week to aim for: the goal, else as many as there are days, else two.
 int weekly_goal(const Settings& settings);
 
-
 }  // namespace hamstring::cli

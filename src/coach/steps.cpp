@@ -66,7 +66,9 @@ class Finder {
     const Exercise* best = nullptr;
     for (const auto* variant : m_field.harder(exercise)) {
       const bool fits = may_replace(*variant, exercise) && !hurt_twice(*variant);
-      const auto rank = [&](const Exercise& e) { return std::pair{steps_out_of_range(e, m_field.request().level), e.demand}; };
+      const auto rank = [&](const Exercise& e) {
+        return std::pair{steps_out_of_range(e, m_field.request().level), e.demand};
+      };
       if (fits && (best == nullptr || rank(*variant) < rank(*best))) {
         best = variant;
       }

@@ -291,9 +291,8 @@ const Record* last_made(const std::vector<Record>& records) {
     const bool tells = record.id.size() > time_digits && record.id[time_digits] == '-';
     return (tells ? record.id : make_id(record.at, 0)).substr(0, time_digits);
   };
-  const auto last = std::max_element(records.rbegin(), records.rend(), [&](const Record& a, const Record& b) {
-    return made(a) < made(b);
-  });
+  const auto last = std::max_element(records.rbegin(), records.rend(),
+                                     [&](const Record& a, const Record& b) { return made(a) < made(b); });
   return last == records.rend() ? nullptr : &*last;
 }
 

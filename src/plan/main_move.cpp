@@ -48,10 +48,12 @@ int points_of(const Candidate& candidate, Level level) {
          (pattern_bit(exercise) == 0 ? points_off_target : 0);
 }
 
+/// What the log says of repetitions is not for the clock to change: they are what grows (coaching-rules 15).
 int most_reps_cut(const Candidate& candidate) {
   const auto& dose = candidate.dose;
-  const bool differs = candidate.prescription != nullptr && !candidate.prescription->reps_by_set.empty();
-  return dose.reps && !differs ? std::max(0, usual_reps(dose) - dose.reps->low) : 0;
+  const auto* told = candidate.prescription;
+  const bool is_told = told != nullptr && (told->reps || !told->reps_by_set.empty());
+  return dose.reps && !is_told ? std::max(0, usual_reps(dose) - dose.reps->low) : 0;
 }
 
 std::optional<int> cut_reps(const Candidate& candidate, int cut) {

@@ -369,6 +369,10 @@ class Checker {
     if (told != nullptr && item.reps_by_set.empty()) {
       expect(!told->sets || item.sets <= std::max(1, *told->sets), Rule::brief,
              item.exercise + ": more sets than the log says");
+      const auto dose = effective_dose(line.move, m_request.level, line.phase);
+      const bool is_loaded = has(line.move, Trait::loaded);
+      expect(!told->reps || !item.reps || *item.reps == usual_reps(prescribed(dose, *told, is_loaded)),
+             Rule::brief, item.exercise + ": other repetitions than the log says");
     }
   }
 

@@ -1,6 +1,7 @@
 // Runs every block of tests/golden/*.test in-process and compares what was printed. A block:
 //
-//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] [NOW=day] <arguments, quoted with "…" where they have spaces>
+//   test [NAME=value …] [LOG=file] [CONFIG=file] [TTY=1] [NOW=day] <arguments, quoted with "…" where they
+//   have spaces>
 //   [-> exit code] <standard output>
 //   [__ERROR__
 //   <standard error>]

@@ -57,7 +57,8 @@ ExitCode run_calendar(const CalendarOptions& options, const Context& context) {
     throw Error{coach::words_of(*stop)};
   }
   const auto now = context.world.now();
-  const auto first = now.day() + (now.day() + clock > now.local ? std::chrono::days{0} : std::chrono::days{1});
+  const auto first =
+      now.day() + (now.day() + clock > now.local ? std::chrono::days{0} : std::chrono::days{1});
   const auto days = coach::next_days(catalogue, request, records, first,
                                      options_of(day_of(usual, settings, first)), weeks * most_a_week + 1);
   context.out() << calendar_text(

@@ -59,9 +59,8 @@ std::string render(const plan::Session& session, const Reading& reading, const P
 ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto format = format_of(options);
   const auto catalogue = load_catalogue(context);
-  const auto records = options.plan.fresh
-                           ? std::vector<history::Record>{}
-                           : records_to_plan_from(context, journal_of(context.world));
+  const auto records = options.plan.fresh ? std::vector<history::Record>{}
+                                          : records_to_plan_from(context, journal_of(context.world));
   const auto settings = settings_of(options.plan, context.world);
   auto session = plan_for(request_of(options.plan, settings, catalogue), catalogue, records,
                           day_of(options.plan, settings, context.world.now().day()));

@@ -39,7 +39,8 @@ plan::Request request_for(const Settings& settings, const Catalogue& catalogue,
   request.level = level;
   for (const auto& [id, last] : history::last_done(records)) {
     const auto* exercise = settings.equipment ? nullptr : catalogue.find(id);
-    for (const auto& alternatives : exercise == nullptr ? std::vector<std::vector<std::string>>{} : exercise->equipment) {
+    for (const auto& alternatives :
+         exercise == nullptr ? std::vector<std::vector<std::string>>{} : exercise->equipment) {
       request.equipment.insert(alternatives.begin(), alternatives.end());
     }
   }
@@ -49,8 +50,7 @@ plan::Request request_for(const Settings& settings, const Catalogue& catalogue,
 /// Where the moves of the last three weeks stand.
 coach::Standing standing(const Settings& settings, const Catalogue& catalogue,
                          const std::vector<history::Record>& records, Level level, Day today) {
-  auto out =
-      coach::standing_on(catalogue, request_for(settings, catalogue, records, level), records, today);
+  auto out = coach::standing_on(catalogue, request_for(settings, catalogue, records, level), records, today);
   const auto last = history::last_done(records);
   std::erase_if(out.steps, [&](const auto& step) {
     const auto found = last.find(step.first);
@@ -61,9 +61,8 @@ coach::Standing standing(const Settings& settings, const Catalogue& catalogue,
 
 std::vector<std::string> follows(const Settings& settings, const Catalogue& catalogue,
                                  const std::vector<history::Record>& records, Level level, Day today) {
-  const auto steps = coach::standing_stop(records)
-                         ? coach::Standing{}
-                         : standing(settings, catalogue, records, level, today);
+  const auto steps = coach::standing_stop(records) ? coach::Standing{}
+                                                   : standing(settings, catalogue, records, level, today);
   auto out = follow_text(history::outlook(records, today), steps);
   const auto due = test_due_text(history::side_tests(records, history::bridge_test), today);
   if (!due.empty()) {

@@ -48,10 +48,9 @@ void add_steps(std::vector<std::string>& out, const history::Outlook& outlook, c
     const auto text = step_text(id, step);
     const bool is_up = step.step == coach::Step::heavier || step.step == coach::Step::more_sets ||
                        step.step == coach::Step::harder;
-    const bool hurts =
-        step.step != coach::Step::left_out &&
-        std::any_of(outlook.hurting.begin(), outlook.hurting.end(),
-                    [&id = id](const history::Hurting& move) { return move.exercise == id; });
+    const bool hurts = step.step != coach::Step::left_out &&
+                       std::any_of(outlook.hurting.begin(), outlook.hurting.end(),
+                                   [&id = id](const history::Hurting& move) { return move.exercise == id; });
     if (!text.empty() && is_up == are_up && !hurts) {
       out.push_back(text);
     }
