@@ -5,6 +5,7 @@
 
 #include "cli/figure_stage.hpp"
 #include "cli/text/dose_text.hpp"
+#include "cli/text/muscle_map.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/figure/motion.hpp"
@@ -18,7 +19,7 @@ constexpr milliseconds frame_length{1000 / 15};
 
 /// As large as the screen allows, in the shape in which figures read well.
 terminal::Size picture_size(const terminal::Size& screen) {
-  constexpr std::size_t lines_of_text = 3;
+  constexpr std::size_t lines_of_text = 4;
   const auto rows =
       std::clamp<std::size_t>(screen.rows - std::min(screen.rows, lines_of_text), 1, 2 * picture_rows);
   return {std::min(screen.columns, rows * picture_columns / picture_rows), rows};
@@ -32,9 +33,12 @@ std::vector<std::string> screen_rows(const Exercise& exercise, const figure::Fig
   const auto position = figure::position_at(figure, parts_of(exercise.tempo), seconds.count());
   const auto frame = figure::frame_at(figure, position);
   std::vector<std::string> rows{style.heading(text::truncate(exercise.name, screen.columns))};
-  for (auto& line : picture_lines(figure::draw(frame, view, size.columns, size.rows), style)) {
+  const auto muscles = muscles_shown(exercise, figure);
+  const figure::Feel feel{muscles, figure::tension_at(figure, position)};
+  for (auto& line : picture_lines(figure::draw(frame, view, size.columns, size.rows, feel), style)) {
     rows.push_back(std::move(line));
   }
+  rows.push_back(style.dim(text::truncate(figure::in_words(muscles), screen.columns)));
   rows.push_back(style.dim(text::truncate(tempo_text(exercise) + "   any key ends", screen.columns)));
   return rows;
 }

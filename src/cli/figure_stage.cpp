@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/text/muscle_map.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/figure/motion.hpp"
 
@@ -50,7 +51,8 @@ const std::optional<FigureStage::Cast>& FigureStage::cast(const std::string& id)
   }
   const auto* exercise = m_catalogue.find(id);
   const auto found = exercise != nullptr ? figure_of(*exercise) : std::nullopt;
-  auto made = found ? std::optional{Cast{*found, figure::view_of(*found)}} : std::nullopt;
+  auto made = found ? std::optional{Cast{*found, figure::view_of(*found), muscles_shown(*exercise, *found)}}
+                    : std::nullopt;
   return m_casts.emplace(id, std::move(made)).first->second;
 }
 
@@ -62,10 +64,14 @@ figure::Picture FigureStage::picture(const play::FigureView& view, ScreenSize si
   if (!cast) {
     return {};
   }
-  auto frame = figure::frame_at(cast->figure, position(cast->figure, view));
-  return view.mirrored ? figure::draw(figure::mirrored(std::move(frame)), figure::mirrored(cast->view),
-                                      size.columns, size.rows)
-                       : figure::draw(frame, cast->view, size.columns, size.rows);
+  const auto place = position(cast->figure, view);
+  auto frame = figure::frame_at(cast->figure, place);
+  const figure::Feel feel{cast->muscles, figure::tension_at(cast->figure, place)};
+  auto picture = view.mirrored ? figure::draw(figure::mirrored(std::move(frame)),
+                                              figure::mirrored(cast->view), size.columns, size.rows, feel)
+                               : figure::draw(frame, cast->view, size.columns, size.rows, feel);
+  picture.caption = figure::in_words(cast->muscles);
+  return picture;
 }
 
 }  // namespace hamstring::cli

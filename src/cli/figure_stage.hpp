@@ -25,6 +25,7 @@ class FigureStage {
   struct Cast {
     figure::Figure figure;
     figure::View view;
+    figure::Muscles muscles;
   };
   const std::optional<Cast>& cast(const std::string& exercise);
 

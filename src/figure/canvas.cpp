@@ -106,29 +106,41 @@ void Canvas::stroke(Point from, Point to, double from_radius, double to_radius, 
   });
 }
 
-void Canvas::dashes(Point from, Point to, double radius, double dash, double gap, Layer layer) {
-  const double whole = distance(from, to);
-  const auto [low, high] = box_around(from, to, radius);
-  fill(low, high, layer, [&](Point dot) {
-    const double t = nearest_part(dot, from, to);
-    return std::fmod(t * whole, dash + gap) < dash && distance(dot, mix(from, to, t)) <= radius;
-  });
-}
-
 void Canvas::disc(Point centre, double radius, Layer layer) {
   stroke(centre, centre, radius, radius, layer);
 }
 
-void Canvas::ring(Point centre, double radius, double thickness, Layer layer) {
-  const auto [low, high] = box_around(centre, centre, radius);
-  fill(low, high, layer, [&](Point dot) {
-    const double apart = distance(dot, centre);
-    return apart <= radius && apart >= radius - thickness;
-  });
+/// Row by row, between every second pair of the edges that the middle of the row crosses.
+void Canvas::area(std::span<const Point> points, Layer layer) {
+  const auto [low, high] =
+      std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
+  if (points.size() < 3 || high->y < 0 || low->y > height()) {
+    return;
+  }
+  const auto first = std::max(0.0, std::floor(low->y));
+  const auto last = std::min(height(), std::ceil(high->y));
+  std::vector<double> crossings;
+  for (double y = first + 0.5; y < last; ++y) {
+    crossings.clear();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto a = points[i];
+      const auto b = points[(i + 1) % points.size()];
+      if ((a.y <= y) != (b.y <= y)) {
+        crossings.push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+      }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+      for (double x = std::max(0.0, std::ceil(crossings[i] - 0.5));
+           x + 0.5 < std::min(crossings[i + 1], width()); ++x) {
+        set(static_cast<std::size_t>(x), static_cast<std::size_t>(y), layer);
+      }
+    }
+  }
 }
 
 Picture Canvas::picture() const {
-  Picture out{m_width / dots_across, m_height / dots_down, {}};
+  Picture out{m_width / dots_across, m_height / dots_down, {}, {}};
   out.cells.resize(out.columns * out.rows);
   for (std::size_t y = 0; y < m_height; ++y) {
     for (std::size_t x = 0; x < m_width; ++x) {

@@ -1,22 +1,24 @@
 #include "hamstring/figure/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
-#include "figure/geometry.hpp"
+#include "figure/body.hpp"
 #include "figure/props.hpp"
 #include "hamstring/figure/motion.hpp"
 
 namespace hamstring::figure {
 namespace {
 
-constexpr int samples = 12;               // a step
-constexpr double rounding = 0.5;          // degrees
-constexpr double touching_floor = 0.045;  // an ankle's height over its sole, with some room
-constexpr double touching_prop = 0.05;    // the same for what is drawn around the bone
-constexpr double below_floor = -0.03;     // half the thickness of a limb
-constexpr double inside_floor = 0.03;     // head and hip are thicker
+constexpr int samples = 12;              // a step
+constexpr double rounding = 0.5;         // degrees
+constexpr double touching = 0.016;       // air between flesh and what it touches that nobody sees
+constexpr double touching_prop = 0.036;  // paddings give
+constexpr double below_floor = -0.018;   // of a point of the sole
+constexpr double inside_floor = 0.03;    // head and hip are thicker
+constexpr double off_the_ground = 0.06;  // a jog flies as high
 constexpr double pin_reach = 0.012;
 constexpr double planted = 0.02;
 constexpr double jump = 0.13;  // more in a sample is a limb that flips
@@ -89,7 +91,7 @@ void check_joints(const Frame& frame, Findings& findings) {
 }
 
 double lowest(Spot spot) {
-  return spot == Spot::head || spot == Spot::hip ? inside_floor : below_floor;
+  return spot == Spot::head || spot == Spot::hip ? inside_floor : flesh(spot) > 0 ? 0 : below_floor;
 }
 
 void check_floor(const Frame& frame, Findings& findings) {
@@ -123,12 +125,79 @@ double distance_to_nearest(PropKind kind, const Frame& frame, Point point) {
 void check_contacts(const Keyframe& keyframe, const Frame& frame, Findings& findings) {
   for (const auto& [spot, on] : keyframe.pose.contacts) {
     const auto point = frame.points[spot];
-    const double gap = on ? distance_to_nearest(*on, frame, point) : std::abs(point.y);
-    if (gap > (on ? touching_prop : touching_floor)) {
+    const double gap = (on ? distance_to_nearest(*on, frame, point) : point.y) - flesh(spot);
+    if (gap > (on ? touching_prop : touching)) {
       const auto what = on ? "the " + std::string{name(*on)} : std::string{"the floor"};
       findings.add("contact " + std::string{name(spot)},
                    std::string{name(spot)} + " should touch " + what + " and is " +
                        (std::isinf(gap) ? "without one" : height(gap) + " away"));
+    }
+  }
+}
+
+/// Somewhere the body rests on the floor or on something that stands there.
+void check_ground(const Keyframe& keyframe, const Frame& frame, Findings& findings) {
+  double lowest_flesh = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < spot_count; ++i) {
+    const auto spot = static_cast<Spot>(i);
+    lowest_flesh = std::min(lowest_flesh, frame.points[spot].y - flesh(spot));
+  }
+  const auto& contacts = keyframe.pose.contacts;
+  const bool on_prop = std::any_of(contacts.begin(), contacts.end(), [](const Contact& c) { return c.on; });
+  if (lowest_flesh > off_the_ground && !on_prop) {
+    findings.add("ground", "the body is " + height(lowest_flesh) + " above the floor and rests on nothing");
+  }
+}
+
+struct Stretch {
+  Spot from;
+  Spot to;
+};
+constexpr std::array<Stretch, 4> arms{{{Spot::near_elbow, Spot::near_wrist},
+                                       {Spot::near_wrist, Spot::near_hand},
+                                       {Spot::far_elbow, Spot::far_wrist},
+                                       {Spot::far_wrist, Spot::far_hand}}};
+
+/// Neither a forearm nor a plate covers the face.
+void check_head(const Frame& frame, Findings& findings) {
+  constexpr double forearm = 0.02;
+  constexpr double overlap = 0.012;
+  const auto head = head_centre(frame);
+  for (const auto& arm : arms) {
+    const double apart = distance_to_line(head, frame.points[arm.from], frame.points[arm.to]);
+    if (apart < length::head_radius + forearm - 2 * overlap && arm.from < Spot::far_knee) {
+      findings.add("head " + std::string{name(arm.to)}, std::string{name(arm.to)} +
+                                                            " or its forearm crosses the head, " +
+                                                            height(apart) + " from its middle");
+    }
+  }
+  for (const auto& prop : frame.props) {
+    const double apart = distance(head, prop.at.offset);
+    if (prop.kind == PropKind::barbell && apart < length::head_radius + prop.radius - overlap) {
+      findings.add("plate",
+                   "the plate of the barbell covers the head, " + height(apart) + " from its middle");
+    }
+  }
+}
+
+struct Fold {
+  Spot root;
+  Spot end;
+  double least;
+};
+constexpr std::array<Fold, 4> folds{{{Spot::hip, Spot::near_ankle, 0.085},
+                                     {Spot::hip, Spot::far_ankle, 0.085},
+                                     {Spot::shoulder, Spot::near_wrist, 0.07},
+                                     {Spot::shoulder, Spot::far_wrist, 0.07}}};
+
+/// Flesh keeps the ends of a folded limb apart, in the order root, middle, end.
+void check_folds(const Frame& frame, Findings& findings) {
+  for (const auto& [root, end, least] : folds) {
+    const double apart = distance(frame.points[root], frame.points[end]);
+    if (apart < least) {
+      findings.add("fold " + std::string{name(end)}, std::string{name(end)} + " is folded into the " +
+                                                         std::string{name(root)} + ", " + height(apart) +
+                                                         " away");
     }
   }
 }
@@ -148,6 +217,9 @@ Frame check_moment(const Keyframe& keyframe, Findings& findings) {
   check_floor(frame, findings);
   check_pins(keyframe, frame, findings);
   check_contacts(keyframe, frame, findings);
+  check_ground(keyframe, frame, findings);
+  check_head(frame, findings);
+  check_folds(frame, findings);
   check_expectations(keyframe, frame, findings);
   return frame;
 }

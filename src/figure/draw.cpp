@@ -1,19 +1,19 @@
 #include "hamstring/figure/draw.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 #include "figure/body.hpp"
-#include "figure/geometry.hpp"
-#include "figure/props.hpp"
 
 namespace hamstring::figure {
 namespace {
 
-constexpr double thinnest = 0.6;  // radius in dots; less breaks up
-constexpr double prop_line = 0.65;
-constexpr double halo = 1;
-constexpr double floor_rows = 4;  // dots below the body that hold the floor alone
+using Part = Shape::Part;
+
+constexpr double thinnest = 0.65;  // radius in dots; less breaks up
+constexpr double floor_rows = 4;   // dots below the body that hold the floor alone
 
 /// From the world to dots.
 class Projection {
@@ -21,13 +21,20 @@ class Projection {
   Projection(const View& view, const Canvas& canvas) {
     const double across = std::max(1.0, canvas.width() - 2);
     const double up = std::max(1.0, canvas.height() - floor_rows - 1);
-    m_scale = std::min(across / (view.right - view.left), up / (view.top - floor_line));
+    m_scale = std::min(across / (view.right - view.left), up / view.top);
     m_left = view.left - (canvas.width() / m_scale - (view.right - view.left)) / 2;
     m_ground = canvas.height() - floor_rows;
   }
   double dots(double length) const { return length * m_scale; }
   double radius(double width) const { return std::max(thinnest, dots(width) / 2); }
-  Point operator()(Point p) const { return {dots(p.x - m_left), m_ground - dots(p.y - floor_line)}; }
+  Point operator()(Point p) const { return {dots(p.x - m_left), m_ground - dots(p.y)}; }
+  Points2 operator()(const Points2& points) const {
+    Points2 out;
+    out.reserve(points.size());
+    std::transform(points.begin(), points.end(), std::back_inserter(out),
+                   [this](Point p) { return (*this)(p); });
+    return out;
+  }
 
  private:
   double m_scale = 1;
@@ -35,139 +42,222 @@ class Projection {
   double m_ground = 0;
 };
 
+Layer layer_of(const Shape& shape) {
+  constexpr double strong = 0.6;
+  constexpr double faint = 0.3;
+  switch (shape.part) {
+    case Part::far_arm:
+    case Part::far_leg:
+      return Layer::far;
+    case Part::thing:
+      return Layer::prop;
+    case Part::arrow:
+      return Layer::arrow;
+    case Part::muscle:
+      if (shape.strength >= strong) {
+        return is_stretched(shape.task) ? Layer::stretches : Layer::works;
+      }
+      return shape.strength < faint     ? Layer::near
+             : is_stretched(shape.task) ? Layer::stretches_some
+                                        : Layer::works_some;
+    default:
+      return Layer::near;
+  }
+}
+
+bool is_body(Layer layer) {
+  return layer >= Layer::near;
+}
+
 class Painter {
  public:
-  Painter(const Frame& frame, const View& view, std::size_t columns, std::size_t rows)
-      : m_frame(frame), m_canvas(columns, rows), m_project(view, m_canvas) {}
+  Painter(const View& view, std::size_t columns, std::size_t rows)
+      : m_columns(columns), m_rows(rows), m_canvas(columns, rows), m_project(view, m_canvas) {}
 
-  Picture paint() {
-    bones(far_bones, Layer::far);
-    props(false);
-    bones(near_leg_bones, Layer::near);
-    bones(trunk_bones, Layer::near);
-    head();
-    near_arm();
-    props(true);
+  Picture paint(const Scene& scene) {
+    for (auto shape = scene.begin(); shape != scene.end(); ++shape) {
+      if (shape->part == Part::near_arm) {
+        const auto end =
+            std::find_if(shape, scene.end(), [](const Shape& next) { return next.part != Part::near_arm; });
+        arm({shape, end});
+        shape = std::prev(end);
+      } else {
+        paint(*shape);
+      }
+    }
     floor();
     return m_canvas.picture();
   }
 
  private:
-  Point at(Spot spot) const { return m_project(m_frame.points[spot]); }
+  void paint(const Shape& shape) {
+    switch (shape.part) {
+      case Part::far_arm:
+      case Part::far_leg:
+        return stroke(m_project(shape.spine), thinnest, Layer::far);
+      case Part::thing:
+      case Part::arrow:
+        return thing(shape);
+      case Part::head:
+        return head(shape);
+      default:
+        m_canvas.area(m_project(shape.points), layer_of(shape));
+    }
+  }
+
+  void stroke(const Points2& points, double radius, Layer layer) {
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+      m_canvas.stroke(points[i], points[i + 1], radius, radius, layer);
+    }
+  }
+
+  /// Large areas are drawn round, so that a body on them stays apart from them.
+  void thing(const Shape& shape) {
+    auto points = m_project(shape.points);
+    const auto layer = layer_of(shape);
+    if (is_line(shape)) {
+      return stroke(points, m_project.radius(shape.width), layer);
+    }
+    if (shape.solid) {
+      return m_canvas.area(points, layer);
+    }
+    if (shape.in_front) {
+      m_canvas.area(points, Layer::none);
+    }
+    points.push_back(points.front());
+    stroke(points, thinnest, layer);
+  }
+
+  /// Hollow, which tells it from limbs, with the nose and chin left whole.
+  void head(const Shape& shape) {
+    constexpr double hollow = 0.56;
+    const auto points = m_project(shape.points);
+    Point centre;
+    for (const auto& point : points) {
+      centre = centre + point * (1.0 / static_cast<double>(points.size()));
+    }
+    auto inside = points;
+    for (auto& point : inside) {
+      point = mix(centre, point, hollow);
+    }
+    m_canvas.area(points, Layer::near);
+    m_canvas.area(inside, Layer::none);
+  }
+
+  /// A gap of one dot sets the arm off from a trunk or leg behind it, where what is left of that stays thick.
+  void arm(std::span<const Shape> shapes) {
+    Canvas alone{m_columns, m_rows};
+    for (const auto& shape : shapes) {
+      alone.area(m_project(shape.points), Layer::near);
+    }
+    const auto gap = gap_round(alone);
+    for (std::size_t y = 0; y < m_rows * 4; ++y) {
+      for (std::size_t x = 0; x < m_columns * 2; ++x) {
+        if (alone.at(x, y) == Layer::near) {
+          m_canvas.set(x, y, Layer::near);
+        }
+      }
+    }
+    for (const auto& [x, y] : gap) {
+      m_canvas.set(x, y, Layer::none);
+    }
+  }
+
+  using Dot = std::pair<std::size_t, std::size_t>;
+
+  template <class Is>
+  static bool beside(std::size_t x, std::size_t y, Is is) {
+    return is(x - 1, y) || is(x + 1, y) || is(x, y - 1) || is(x, y + 1) || is(x - 1, y - 1) ||
+           is(x + 1, y - 1) || is(x - 1, y + 1) || is(x + 1, y + 1);
+  }
+
+  std::vector<Dot> gap_round(const Canvas& arm) const {
+    const auto in_arm = [&](std::size_t x, std::size_t y) { return arm.at(x, y) != Layer::none; };
+    const auto in_gap = [&](std::size_t x, std::size_t y) {
+      return is_body(m_canvas.at(x, y)) && !in_arm(x, y) && beside(x, y, in_arm);
+    };
+    const auto stays = [&](std::size_t x, std::size_t y) {
+      return is_body(m_canvas.at(x, y)) && !in_arm(x, y) && !in_gap(x, y);
+    };
+    const auto is_thick = [&](std::size_t x, std::size_t y) {  // the middle of three by three that stay
+      return stays(x, y) && stays(x - 1, y) && stays(x + 1, y) && stays(x, y - 1) && stays(x, y + 1) &&
+             stays(x - 1, y - 1) && stays(x + 1, y + 1) && stays(x - 1, y + 1) && stays(x + 1, y - 1);
+    };
+    const auto near_thick = [&](std::size_t x, std::size_t y) {
+      return is_thick(x, y) || beside(x, y, is_thick);
+    };
+    std::vector<Dot> gap;
+    for (std::size_t y = 0; y < m_rows * 4; ++y) {
+      for (std::size_t x = 0; x < m_columns * 2; ++x) {
+        if (in_gap(x, y) && beside(x, y, near_thick)) {
+          gap.emplace_back(x, y);
+        }
+      }
+    }
+    return gap;
+  }
 
   /// Drawn last, over what reaches into its row.
   void floor() {
     const auto ground = static_cast<std::size_t>(std::max(0.0, m_canvas.height() - floor_rows));
-    for (std::size_t x = 0; x < static_cast<std::size_t>(m_canvas.width()); ++x) {
+    for (std::size_t x = 0; x < m_columns * 2; ++x) {
       m_canvas.set(x, ground, Layer::floor);
-      for (std::size_t y = ground + 1; y < static_cast<std::size_t>(m_canvas.height()); ++y) {
+      for (std::size_t y = ground + 1; y < m_rows * 4; ++y) {
         m_canvas.set(x, y, Layer::none);
       }
     }
   }
 
-  void bone(const Bone& bone, double more, Layer layer) {
-    m_canvas.stroke(at(bone.from), at(bone.to), m_project.radius(bone.from_width) + more,
-                    m_project.radius(bone.to_width) + more, layer);
-  }
-
-  template <class Bones>
-  void bones(const Bones& list, Layer layer) {
-    for (const auto& each : list) {
-      bone(each, 0, layer);
-    }
-  }
-
-  /// A centre on a dot's edge or middle and a radius of half dots keep the ring even.
-  void head() {
-    constexpr double least_radius = 2.5;
-    constexpr double nose = 1.6;
-    const auto half = [](double value) { return std::round(value * 2) / 2; };
-    const auto exact = m_project(head_centre(m_frame));
-    const Point centre{half(exact.x), half(exact.y)};
-    const double radius = std::max(least_radius, half(m_project.dots(length::head_radius)));
-    m_canvas.disc(centre, radius + 0.5, Layer::none);
-    m_canvas.ring(centre, radius + 0.05, std::max(1.25, m_project.dots(0.031)), Layer::near);
-    const Point facing{m_frame.facing.x, -m_frame.facing.y};
-    m_canvas.stroke(centre + facing * radius, centre + facing * (radius + nose), thinnest, thinnest,
-                    Layer::near);
-  }
-
-  /// The halo sets the arm off from the trunk and legs behind it; the shoulder joins them again.
-  void near_arm() {
-    for (const auto& each : near_arm_bones) {
-      bone(each, halo, Layer::none);
-    }
-    m_canvas.disc(at(Spot::shoulder), m_project.radius(trunk_bones.front().to_width), Layer::near);
-    bones(near_arm_bones, Layer::near);
-  }
-
-  void props(bool in_front) {
-    for (const auto& prop : m_frame.props) {
-      for (const auto& part : strokes(prop)) {
-        if (part.in_front == in_front) {
-          stroke(part);
-        }
-      }
-    }
-  }
-
-  void stroke(const Stroke& part) {
-    const auto from = m_project(part.from);
-    const auto to = m_project(part.to);
-    const double size = m_project.dots(part.size);
-    switch (part.form) {
-      case Stroke::Form::line: {
-        const double radius = std::max(prop_line, size / 2);
-        return m_canvas.stroke(from, to, radius, radius, Layer::prop);
-      }
-      case Stroke::Form::dashes:
-        return m_canvas.dashes(from, to, prop_line, 2, 2, Layer::prop);
-      case Stroke::Form::ring:
-        return m_canvas.ring(from, size, 1.3, Layer::prop);
-      case Stroke::Form::disc:
-        m_canvas.disc(from, size + halo, Layer::none);
-        return m_canvas.disc(from, size, Layer::prop);
-    }
-  }
-
-  const Frame& m_frame;
+  std::size_t m_columns;
+  std::size_t m_rows;
   Canvas m_canvas;
   Projection m_project;
 };
 
 constexpr double least_height = 0.6;  // a lying figure is not drawn larger than a standing one by much
 
-void widen(View& view, Point point, double margin) {
-  view.left = std::min(view.left, point.x - margin);
-  view.right = std::max(view.right, point.x + margin);
-  view.top = std::max(view.top, point.y + margin);
-}
-
 void widen(View& view, const Frame& frame) {
-  constexpr double limb = 0.03;
-  constexpr double nose = 0.03;
-  for (const auto& point : frame.points.values) {
-    widen(view, point, limb);
-  }
-  widen(view, frame.points[Spot::head], length::head_radius + nose);
-  for (const auto& prop : frame.props) {
-    for (const auto& part : strokes(prop)) {
-      const bool is_round = part.form == Stroke::Form::ring || part.form == Stroke::Form::disc;
-      widen(view, part.from, is_round ? part.size : part.size / 2);
-      widen(view, part.to, 0);
+  constexpr double margin = 0.012;
+  for (const auto& shape : scene_of(frame)) {
+    for (const auto& point : shape.points) {
+      const double reach = margin + shape.width / 2;
+      view.left = std::min(view.left, point.x - reach);
+      view.right = std::max(view.right, point.x + reach);
+      view.top = std::max(view.top, point.y + reach);
     }
   }
+}
+
+/// The same point of the other side.
+Spot opposite(Spot spot) {
+  constexpr auto first_near = static_cast<std::size_t>(Spot::near_knee);
+  constexpr auto first_far = static_cast<std::size_t>(Spot::far_knee);
+  const auto index = static_cast<std::size_t>(spot);
+  return index < first_near  ? spot
+         : index < first_far ? static_cast<Spot>(index + first_far - first_near)
+                             : static_cast<Spot>(index - first_far + first_near);
+}
+
+/// How far apart two poses are, all points together; a step of the other leg is the same pose.
+double apart(const Frame& a, const Frame& b) {
+  double same = 0;
+  double swapped = 0;
+  for (std::size_t i = 0; i < spot_count; ++i) {
+    const auto spot = static_cast<Spot>(i);
+    same += distance(a.points[spot], b.points[spot]);
+    swapped += distance(a.points[spot], b.points[opposite(spot)]);
+  }
+  return std::min(same, swapped);
 }
 
 }  // namespace
 
 View view_of(const Figure& figure) {
-  constexpr std::size_t samples = 6;  // a step
+  constexpr std::size_t samples = 4;  // a step
   constexpr double infinity = std::numeric_limits<double>::infinity();
   View view{infinity, -infinity, least_height};
-  const auto moments = std::max<std::size_t>(1, step_count(figure) * samples);
-  for (std::size_t i = 0; i < moments; ++i) {
+  const auto steps = figure.cycle == Cycle::loop ? step_count(figure) : step_count(figure) / 2;  // one way
+  for (std::size_t i = 0; i <= steps * samples; ++i) {
     widen(view, frame_at(figure, static_cast<double>(i) / samples));
   }
   return view;
@@ -191,8 +281,60 @@ View mirrored(const View& view) {
   return {-view.right, -view.left, view.top};
 }
 
-Picture draw(const Frame& frame, const View& view, std::size_t columns, std::size_t rows) {
-  return Painter{frame, view, columns, rows}.paint();
+Picture draw(const Scene& scene, const View& view, std::size_t columns, std::size_t rows) {
+  return Painter{view, columns, rows}.paint(scene);
+}
+
+Picture draw(const Frame& frame, const View& view, std::size_t columns, std::size_t rows, const Feel& feel) {
+  return draw(scene_of(frame, feel), view, columns, rows);
+}
+
+/// All of a short way there and back. Otherwise the first and the last (half-way round in a loop), then those
+/// that are least like the ones already there.
+std::vector<std::size_t> telling_keyframes(const Figure& figure) {
+  constexpr std::size_t most = 4;
+  constexpr double alike = 0.25;
+  constexpr std::size_t few = 3;
+  if (figure.cycle == Cycle::there_and_back && figure.keyframes.size() <= few) {
+    std::vector<std::size_t> all(figure.keyframes.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+  }
+  std::vector<Frame> frames;
+  std::transform(figure.keyframes.begin(), figure.keyframes.end(), std::back_inserter(frames), solve);
+  std::vector<std::size_t> chosen{0};
+  const auto distance_to_chosen = [&](std::size_t i) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto other : chosen) {
+      nearest = std::min(nearest, apart(frames[i], frames[other]));
+    }
+    return nearest;
+  };
+  constexpr double moved = 0.02;
+  if (const auto end = keyframe_after(figure, step_count(figure) / 2); distance_to_chosen(end) > moved) {
+    chosen.push_back(end);
+  }
+  while (chosen.size() < std::min(most, frames.size())) {
+    std::size_t furthest = 0;
+    for (std::size_t i = 1; i < frames.size(); ++i) {
+      furthest = distance_to_chosen(i) > distance_to_chosen(furthest) ? i : furthest;
+    }
+    if (distance_to_chosen(furthest) < alike) {
+      break;
+    }
+    chosen.push_back(furthest);
+  }
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+Scene scene_of(const Figure& figure, std::size_t keyframe, const Muscles& muscles) {
+  const auto position = static_cast<double>(keyframe);
+  auto scene = scene_of(solve(figure.keyframes[keyframe]), {muscles, tension_at(figure, position)});
+  if (auto arrow = arrow_to(figure, keyframe)) {
+    scene.insert(scene.end(), arrow->begin(), arrow->end());
+  }
+  return scene;
 }
 
 }  // namespace hamstring::figure

@@ -1,149 +1,195 @@
 #include "figure/props.hpp"
 
-#include <limits>
+#include <algorithm>
 
-#include "figure/geometry.hpp"
+#include "figure/body.hpp"
 
 namespace hamstring::figure {
 namespace {
 
-using Shape = PropTraits::Shape;
-using Form = Stroke::Form;
-
-constexpr std::array<PropTraits, prop_kind_count> all_traits{{
-    {Shape::standing, 0.26, 0.27, 0},  // chair
-    {Shape::standing, 0.5, 0.25, 0},   // bench
-    {Shape::standing, 0.6, 0.24, 0},   // couch
-    {Shape::standing, 0.3, 0.3, 0},    // box
-    {Shape::standing, 0.5, 0.3, 0},    // machine
-    {Shape::standing, 0, 0.55, 0},     // support
-    {Shape::standing, 0, 1.08, 0},     // wall
-    {Shape::standing, 1, 0, 0},        // mat
-    {Shape::placed, 0, 0, 0.17},       // ball
-    {Shape::placed, 0, 0, 0.045},      // roller
-    {Shape::placed, 0, 0, 0.045},      // dumbbell
-    {Shape::placed, 0, 0, 0.05},       // kettlebell
-    {Shape::placed, 0, 0, 0.11},       // barbell
-    {Shape::placed, 0.11, 0, 0},       // slider
-    {Shape::placed, 0, 0, 0.03},       // pad
-    {Shape::placed, 0, 0, 0.03},       // anchor
-    {Shape::placed, 0, 0, 0.038},      // weight
-    {Shape::stretched},                // band
-    {Shape::stretched},                // strap
-    {Shape::stretched},                // stick
-    {Shape::stretched},                // cable
-}};
+using Part = Shape::Part;
 
 constexpr double leg_inset = 0.03;
+constexpr double bar = 0.018;   // a leg, a post
+constexpr double rope = 0.014;  // a band, a strap
 
-Stroke line(Point from, Point to, double thickness = 0) {
-  return {Form::line, from, to, thickness};
+Shape line(Points2 points, double width = bar) {
+  return {Part::thing, std::move(points), width, false, false, {}, {}, 0};
 }
-Stroke leg(Point from, Point to) {
-  return {Form::line, from, to, 0, false, false};
+Shape area(Points2 points) {
+  return {Part::thing, std::move(points), 0, false, false, {}, {}, 0};
 }
-Stroke in_front(Stroke stroke) {
-  stroke.in_front = true;
-  return stroke;
+Shape solid(Points2 points) {
+  return {Part::thing, std::move(points), 0, true, false, {}, {}, 0};
 }
-Stroke disc(Point centre, double radius) {
-  return {Form::disc, centre, centre, radius};
-}
-Stroke ring(Point centre, double radius) {
-  return {Form::ring, centre, centre, radius};
+Shape in_front(Shape shape) {
+  shape.in_front = true;
+  return shape;
 }
 
-/// A flat top on two legs.
-std::vector<Stroke> table(const Prop& prop, double thickness) {
+/// A top as thick as given on two legs. Flesh sinks into what is padded, so the top is before the body.
+Scene table(const Prop& prop, double thickness) {
   const double x = prop.at.offset.x;
   const double half = prop.width / 2;
   const double foot = half - leg_inset;
-  return {line({x - half, prop.height}, {x + half, prop.height}, thickness),
-          leg({x - foot, prop.height}, {x - foot, 0}), leg({x + foot, prop.height}, {x + foot, 0})};
+  const double under = prop.height - thickness;
+  return {line({{x - foot, under}, {x - foot, bar / 2}}), line({{x + foot, under}, {x + foot, bar / 2}}),
+          in_front(area(rectangle({x - half, under}, {x + half, prop.height})))};
 }
 
-std::vector<Stroke> chair(const Prop& prop) {
+Scene chair(const Prop& prop) {
+  constexpr double seat = 0.03;
   constexpr double back_height = 0.27;
-  auto parts = table(prop, 0.02);
+  auto parts = table(prop, seat);
   if (prop.back != Prop::Back::none) {
     const double side = prop.back == Prop::Back::left ? -1 : 1;
     const double x = prop.at.offset.x + side * prop.width / 2;
-    parts.push_back(leg({x, prop.height}, {x + side * 0.02, prop.height + back_height}));
+    const double foot = x + side * 0.035;
+    parts.push_back(area({{x - side * 0.012, prop.height},
+                          {x + side * 0.012, prop.height},
+                          {foot + side * 0.012, prop.height + back_height},
+                          {foot - side * 0.012, prop.height + back_height}}));
   }
   return parts;
 }
 
-std::vector<Stroke> couch(const Prop& prop) {
-  constexpr double seat = 0.06;
-  const double x = prop.at.offset.x;
-  const double half = prop.width / 2;
-  const double right = x + half;
-  auto low = prop;
-  low.height -= seat;
-  auto parts = table(low, 0);
-  parts.push_back(line({x - half, prop.height}, {right, prop.height}));
-  parts.push_back(leg({x - half, prop.height}, {x - half, low.height}));
-  parts.push_back(leg({right, prop.height + 0.2}, {right, low.height}));
-  return parts;
-}
-
-std::vector<Stroke> box(const Prop& prop) {
+Scene couch(const Prop& prop) {
+  constexpr double cushion = 0.075;
+  constexpr double arm = 0.07;
   const double left = prop.at.offset.x - prop.width / 2;
   const double right = left + prop.width;
-  const double top = prop.height;
-  return {line({left, top}, {right, top}), line({left, 0}, {left, top}), line({right, 0}, {right, top})};
+  const double under = prop.height - cushion;
+  return {area(rectangle({right - arm, under}, {right, prop.height + 0.18})),
+          in_front(area(rectangle({left, 0.02}, {right, under}))),
+          in_front(area(rectangle({left, under}, {right - arm, prop.height})))};
 }
 
-std::vector<Stroke> support(const Prop& prop) {
-  constexpr double half_base = 0.06;
-  const Point foot{prop.at.offset.x, 0};
-  return {line(foot, {foot.x, prop.height}), leg(foot - Point{half_base, 0}, foot + Point{half_base, 0})};
+Scene box(const Prop& prop) {
+  const double left = prop.at.offset.x - prop.width / 2;
+  return {area(rectangle({left, 0}, {left + prop.width, prop.height}))};
 }
 
-std::vector<Stroke> mat(const Prop& prop) {
+/// A thick pad on a frame with one post and a long foot.
+Scene machine(const Prop& prop) {
+  constexpr double pad = 0.05;
+  const double x = prop.at.offset.x;
   const double half = prop.width / 2;
-  return {line({prop.at.offset.x - half, 0}, {prop.at.offset.x + half, 0})};
+  const double under = prop.height - pad;
+  return {line({{x, under}, {x, 0.02}}, 0.03), line({{x - half * 0.8, bar}, {x + half * 0.8, bar}}, 0.03),
+          in_front(area(rectangle({x - half, under}, {x + half, prop.height})))};
 }
 
-/// The bell with its handle above.
-std::vector<Stroke> kettlebell(const Prop& prop) {
+/// A post with a rail to hold, broad enough to stand.
+Scene support(const Prop& prop) {
+  constexpr double half_base = 0.06;
+  constexpr double half_rail = 0.03;
+  const double x = prop.at.offset.x;
+  return {line({{x - half_base, bar / 2}, {x + half_base, bar / 2}}),
+          line({{x, bar}, {x, prop.height - bar / 2}}),
+          line({{x - half_rail, prop.height - bar / 2}, {x + half_rail, prop.height - bar / 2}}, 0.026)};
+}
+
+/// Its surface is turned to the body.
+Scene wall(const Prop& prop, const Frame& frame) {
+  constexpr double thickness = 0.04;
+  const double x = prop.at.offset.x;
+  const double side = frame.points[Spot::hip].x < x ? thickness : -thickness;
+  return {area(rectangle({std::min(x, x + side), 0}, {std::max(x, x + side), prop.height}))};
+}
+
+Scene mat(const Prop& prop) {
+  constexpr double thickness = 0.014;
+  const double half = prop.width / 2;
+  const double x = prop.at.offset.x;
+  return {in_front(solid(rectangle({x - half, -thickness}, {x + half, 0})))};
+}
+
+Scene kettlebell(const Prop& prop) {
   const auto handle = prop.at.offset;
   const auto bell = handle - Point{0, prop.radius};
-  return {in_front(disc(bell, prop.radius)), in_front(ring(handle, prop.radius * 0.6))};
+  const double reach = prop.radius * 0.6;
+  return {in_front(solid(disc(bell, prop.radius))),
+          in_front(line({bell + Point{-reach, prop.radius * 0.7}, handle + Point{-reach * 0.8, 0.016},
+                         handle + Point{reach * 0.8, 0.016}, bell + Point{reach, prop.radius * 0.7}},
+                        rope))};
 }
 
-/// The plate behind the body, so that it hides neither head nor arms, and the bar in front.
-std::vector<Stroke> barbell(const Prop& prop) {
-  return {ring(prop.at.offset, prop.radius), in_front(disc(prop.at.offset, 0.016))};
+/// The plate is behind the body, so that it hides neither head nor arms; the end of the bar is before it.
+Scene barbell(const Prop& prop) {
+  const auto at = prop.at.offset;
+  return {area(disc(at, prop.radius, 24)), area(disc(at, prop.radius * 0.72, 20)),
+          in_front(solid(disc(at, 0.016, 10)))};
 }
 
-std::vector<Stroke> slider(const Prop& prop) {
+/// Seen from its end: the plates, and the handle between them.
+Scene dumbbell(const Prop& prop) {
+  const auto at = prop.at.offset;
+  const Point half{0.034, 0};
+  const auto plate = [&](double side) {
+    const auto centre = at + half * side;
+    return in_front(solid(rectangle(centre - Point{0.013, prop.radius}, centre + Point{0.013, prop.radius})));
+  };
+  return {plate(-1), plate(1), in_front(line({at - half, at + half}, bar))};
+}
+
+Scene slider(const Prop& prop) {
+  constexpr double thickness = 0.012;
   const Point half{prop.width / 2, 0};
-  const Point centre{prop.at.offset.x, 0};
-  return {in_front(line(centre - half, centre + half, 0.02))};
+  const Point centre{prop.at.offset.x, thickness / 2};
+  return {in_front(line({centre - half, centre + half}, thickness))};
 }
 
-std::vector<Stroke> anchor(const Prop& prop) {
+/// A padded roller on a post that stands on the floor.
+Scene anchor(const Prop& prop) {
   const auto centre = prop.at.offset;
-  return {in_front(disc(centre, prop.radius)), leg(centre, {centre.x, 0})};
+  return {line({{centre.x, bar / 2}, centre}), line({{centre.x - 0.05, bar / 2}, {centre.x + 0.05, bar / 2}}),
+          in_front(solid(disc(centre, prop.radius, 12)))};
+}
+
+/// The roller of a machine is on a lever that turns beside the knee; other pads are alone.
+Scene pad(const Prop& prop, const Frame& frame) {
+  constexpr double on_the_calf = 0.1;
+  const auto at = prop.at.offset;
+  const auto is_machine = [](const Prop& other) { return other.kind == PropKind::machine; };
+  const bool has_lever = std::any_of(frame.props.begin(), frame.props.end(), is_machine) &&
+                         distance(at, frame.points[Spot::near_ankle]) < on_the_calf;
+  const auto roller = in_front(solid(disc(at, prop.radius, 12)));
+  if (!has_lever) {
+    return {roller};
+  }
+  const auto pivot = frame.points[Spot::near_knee];
+  return {line({pivot, at}), in_front(area(disc(pivot, 0.02, 10))), roller};
+}
+
+/// A small one sits in a fold of the body, before it.
+Shape ball(const Prop& prop) {
+  constexpr double small = 0.08;
+  auto shape = area(disc(prop.at.offset, prop.radius, 24));
+  shape.in_front = prop.radius < small;
+  return shape;
+}
+
+/// Round what it holds: the foot.
+Scene strap(const Prop& prop) {
+  constexpr double round_the_foot = 0.03;
+  return {in_front(line({prop.at.offset, prop.to.offset}, rope)),
+          in_front(line({prop.to.offset - unit(prop.to.offset - prop.at.offset) * round_the_foot,
+                         prop.to.offset + unit(prop.to.offset - prop.at.offset) * round_the_foot},
+                        0.022))};
 }
 
 }  // namespace
 
-const PropTraits& traits(PropKind kind) {
-  return all_traits[static_cast<std::size_t>(kind)];
-}
-
-std::vector<Stroke> strokes(const Prop& prop) {
+Scene shapes_of(const Prop& prop, const Frame& frame) {
   const auto at = prop.at.offset;
   const auto to = prop.to.offset;
   switch (prop.kind) {
     case PropKind::chair:
       return chair(prop);
     case PropKind::bench:
-      return table(prop, 0.03);
+      return table(prop, 0.06);
     case PropKind::machine:
-      return table(prop, 0.04);
+      return machine(prop);
     case PropKind::couch:
       return couch(prop);
     case PropKind::box:
@@ -151,16 +197,19 @@ std::vector<Stroke> strokes(const Prop& prop) {
     case PropKind::support:
       return support(prop);
     case PropKind::wall:
-      return {line({at.x, 0}, {at.x, prop.height})};
+      return wall(prop, frame);
     case PropKind::mat:
       return mat(prop);
     case PropKind::ball:
+      return {ball(prop)};
     case PropKind::roller:
-      return {ring(at, prop.radius)};
+      return {area(disc(at, prop.radius, 24))};
     case PropKind::dumbbell:
+      return dumbbell(prop);
     case PropKind::pad:
+      return pad(prop, frame);
     case PropKind::weight:
-      return {in_front(disc(at, prop.radius))};
+      return {in_front(solid(disc(at, prop.radius)))};
     case PropKind::kettlebell:
       return kettlebell(prop);
     case PropKind::barbell:
@@ -169,26 +218,16 @@ std::vector<Stroke> strokes(const Prop& prop) {
       return slider(prop);
     case PropKind::anchor:
       return anchor(prop);
-    case PropKind::band:
-      return {in_front({Form::dashes, at, to, 0})};
     case PropKind::strap:
+      return strap(prop);
+    case PropKind::band:
+      return {in_front(line({at, to}, rope))};
     case PropKind::stick:
+      return {line({at, to}, 0.016)};  // along the back, and so behind what hides it
     case PropKind::cable:
-      return {in_front(line(at, to))};
+      return {in_front(line({at, to}, 0.016))};
   }
   return {};
-}
-
-double distance_to(const Prop& prop, Point point) {
-  double nearest = std::numeric_limits<double>::infinity();
-  for (const auto& part : strokes(prop)) {
-    if (!part.bears) {
-      continue;
-    }
-    const double apart = distance_to_line(point, part.from, part.to);
-    nearest = std::min(nearest, part.form == Form::ring ? std::abs(apart - part.size) : apart);
-  }
-  return nearest;
 }
 
 }  // namespace hamstring::figure

@@ -2,7 +2,7 @@
 #include <array>
 #include <vector>
 
-#include "hamstring/figure/figure.hpp"
+#include "hamstring/figure/scene.hpp"
 
 namespace hamstring::figure {
 
@@ -18,22 +18,10 @@ struct PropTraits {
 };
 const PropTraits& traits(PropKind kind);
 
-/// A part of a prop as it is drawn.
-struct Stroke {
-  enum class Form { line, dashes, ring, disc };
+/// The parts of a prop of this moment, back to front; its places are points in the world.
+Scene shapes_of(const Prop& prop, const Frame& frame);
 
-  Form form = Form::line;
-  Point from;  ///< the centre of what is round
-  Point to;
-  double size = 0;        ///< radius of what is round, thickness of a line; 0 for the thinnest
-  bool in_front = false;  ///< of the body
-  bool bears = true;      ///< the body may touch it: a contact is measured from here
-};
-
-/// The parts of a prop whose places are points in the world.
-std::vector<Stroke> strokes(const Prop& prop);
-
-/// From a point to what bears of the prop.
+/// From a point to where the body may touch the prop.
 double distance_to(const Prop& prop, Point point);
 
 }  // namespace hamstring::figure

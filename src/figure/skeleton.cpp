@@ -1,5 +1,7 @@
 #include "hamstring/figure/skeleton.hpp"
 
+#include <algorithm>
+
 #include "figure/geometry.hpp"
 
 namespace hamstring::figure {
@@ -55,8 +57,9 @@ void place_leg(Points& points, const Angles& angles, const Limb& leg) {
   const auto sole = direction(sole_angle(angles, leg));
   points[leg.middle] = points[leg.root] + direction(upper_angle(angles, leg)) * length::thigh;
   points[leg.end] = points[leg.middle] + direction(shin_angle(angles, leg)) * length::shin;
-  points[leg.tip] = points[leg.end] + sole * length::foot;
-  points[heel_of(leg.side)] = points[leg.end] - sole * length::heel;
+  const auto below = points[leg.end] + Point{sole.y, -sole.x} * length::sole;
+  points[leg.tip] = below + sole * length::foot;
+  points[heel_of(leg.side)] = below - sole * length::heel;
 }
 
 double head_angle(const Angles& angles) {
@@ -149,6 +152,16 @@ Place placed(const Place& place, const Points& points) {
   return {std::nullopt, place.spot ? points[*place.spot] + place.offset : place.offset};
 }
 
+/// A hand holds what goes with it, and what it is said to touch.
+bool grips(const Keyframe& keyframe, const Limb& arm) {
+  const auto is_at = [&](const Place& place) { return place.spot == arm.tip || place.spot == arm.end; };
+  const auto& contacts = keyframe.pose.contacts;
+  return std::any_of(keyframe.props.begin(), keyframe.props.end(),
+                     [&](const Prop& prop) { return is_at(prop.at) || is_at(prop.to); }) ||
+         std::any_of(contacts.begin(), contacts.end(),
+                     [&](const Contact& contact) { return contact.on && contact.spot == arm.tip; });
+}
+
 }  // namespace
 
 Frame solve(const Keyframe& keyframe) {
@@ -156,6 +169,7 @@ Frame solve(const Keyframe& keyframe) {
   frame.angles = solve_angles(keyframe.pose);
   frame.points = place_anchored(keyframe.pose, frame.angles);
   frame.facing = direction(head_angle(frame.angles) - 90);
+  frame.grips = {{grips(keyframe, near_arm), grips(keyframe, far_arm)}};
   frame.props = keyframe.props;
   for (auto& prop : frame.props) {
     prop.at = placed(prop.at, frame.points);

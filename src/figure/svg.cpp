@@ -1,31 +1,75 @@
 #include "hamstring/figure/svg.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
-#include "figure/body.hpp"
 #include "figure/geometry.hpp"
-#include "figure/props.hpp"
 #include "hamstring/figure/draw.hpp"
 
 namespace hamstring::figure {
 namespace {
 
+using Part = Shape::Part;
+
 constexpr double scale = 240;  // pixels of a body height
 constexpr double margin = 12;
 constexpr double label_room = 26;
+constexpr double line_room = 18;
+constexpr double edge = 0.0085;  // of an outline, half of it outside of the area
+constexpr std::size_t panels_a_row = 3;
 
 /// Light colours stand as attributes, which every program draws; the style changes them for a dark
-/// background.
+/// background. An outline that is painted first runs round all the areas of a path together.
 constexpr std::string_view dark_style = R"(@media (prefers-color-scheme:dark){
-.near{stroke:#eef1f4}.far{stroke:#6b7683}.prop{stroke:#fb923c}.floor{stroke:#6b7683}.halo{stroke:#15191e}
-.disc{fill:#fb923c}.paper{fill:#15191e}.label{fill:#eef1f4}})";
-constexpr std::string_view near_group = "<g class=\"near\" stroke=\"#1f2933\" stroke-linecap=\"round\">\n";
-constexpr std::string_view far_group = "<g class=\"far\" stroke=\"#a8b1bb\" stroke-linecap=\"round\">\n";
-constexpr std::string_view halo_group = "<g class=\"halo\" stroke=\"#ffffff\" stroke-linecap=\"round\">\n";
-constexpr std::string_view prop_group =
-    "<g class=\"prop\" stroke=\"#c2410c\" stroke-linecap=\"round\" fill=\"none\">\n";
+.near{fill:#414c58;stroke:#eef1f4}.far{fill:#20262d;stroke:#84909d}.prop{fill:#4d3720;stroke:#f0a35e}
+.solid{fill:#f0a35e;stroke:#f0a35e}.bar{stroke:#f0a35e}.floor{stroke:#84909d}.joint{fill:#414c58}
+.works{fill:#ff5f70}.stretches{fill:#5aa9ff}.arrow{fill:#7fd6a3;stroke:#7fd6a3}
+.paper{fill:#15191e}.label{fill:#eef1f4}})";
+constexpr std::string_view outlined = " stroke-linejoin=\"round\" paint-order=\"stroke\"";
 constexpr std::string_view paper = " class=\"paper\" fill=\"#ffffff\"";
-constexpr std::string_view solid = " class=\"disc\" fill=\"#c2410c\" stroke=\"none\"";
+
+/// How a kind of part is painted.
+struct Paint {
+  std::string_view name;
+  std::string_view colours;  ///< attributes
+  bool has_edge = false;
+};
+constexpr Paint near_paint{"near", " fill=\"#e3e8ed\" stroke=\"#1f2933\"", true};
+constexpr Paint far_paint{"far", " fill=\"#f6f7f9\" stroke=\"#8a94a0\"", true};
+constexpr Paint prop_paint{"prop", " fill=\"#f6e3cf\" stroke=\"#a8500f\"", true};
+constexpr Paint solid_paint{"solid", " fill=\"#a8500f\" stroke=\"#a8500f\"", true};
+constexpr Paint bar_paint{"bar", " fill=\"none\" stroke=\"#a8500f\""};
+constexpr Paint joint_paint{"joint", " fill=\"#e3e8ed\""};
+constexpr Paint works_paint{"works", " fill=\"#d1182f\""};
+constexpr Paint stretches_paint{"stretches", " fill=\"#1668c7\""};
+constexpr Paint arrow_paint{"arrow", " fill=\"#0f7a42\""};
+constexpr Paint shaft_paint{"arrow", " fill=\"none\" stroke=\"#0f7a42\""};
+
+const Paint& paint_of(const Shape& shape) {
+  switch (shape.part) {
+    case Part::far_arm:
+    case Part::far_leg:
+      return far_paint;
+    case Part::thing:
+      return is_line(shape) ? bar_paint : shape.solid ? solid_paint : prop_paint;
+    case Part::joint:
+      return joint_paint;
+    case Part::muscle:
+      return is_stretched(shape.task) ? stretches_paint : works_paint;
+    case Part::arrow:
+      return is_line(shape) ? shaft_paint : arrow_paint;
+    default:
+      return near_paint;
+  }
+}
+
+/// Parts that run into each other under one outline.
+bool joins(const Shape& a, const Shape& b) {
+  const auto is_upper = [](Part part) { return part == Part::trunk || part == Part::head; };
+  const bool is_body = a.part != Part::thing && a.part != Part::muscle && a.part != Part::arrow;
+  return is_body && (a.part == b.part || (is_upper(a.part) && is_upper(b.part)));
+}
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -53,124 +97,126 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// With one digit after the point, enough for pixels.
+/// A number of tenths, without a zero behind the point.
+void add_tenths(std::string& out, long tenths) {
+  if (tenths < 0) {
+    out += '-';
+    tenths = -tenths;
+  }
+  out += std::to_string(tenths / 10);
+  if (tenths % 10 != 0) {
+    out += '.';
+    out += static_cast<char>('0' + tenths % 10);
+  }
+}
+
 std::string number(double value) {
-  auto text = std::to_string(std::round(value * 10) / 10);
-  text.resize(text.find('.') + 2);
-  return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+  std::string out;
+  add_tenths(out, std::lround(value * 10));
+  return out;
 }
 
 std::string attribute(std::string_view key, double value) {
   return " " + std::string{key} + "=\"" + number(value) + "\"";
 }
 
-/// One key frame; x and y are pixels of the whole picture.
+double signed_area(const std::vector<Point>& points) {
+  double sum = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const auto a = points[i];
+    const auto b = points[(i + 1) % points.size()];
+    sum += a.x * b.y - b.x * a.y;
+  }
+  return sum;
+}
+
+/// One moment; `left` and `top` are where it starts in the whole picture, in pixels.
 class Panel {
  public:
-  Panel(const Frame& frame, const View& view, double left, std::string& out)
-      : m_frame(frame), m_view(view), m_left(left), m_out(out) {}
+  Panel(const View& view, double left, double top, std::string& out)
+      : m_view(view), m_left(left), m_top(top), m_out(out) {}
 
-  void paint() {
-    group(far_group, [this] { bones(far_bones, far_side); });
-    group(prop_group, [this] { props(false); });
-    group(near_group, [this] {
-      bones(near_leg_bones);
-      bones(trunk_bones);
-      head();
-    });
-    group(halo_group, [this] { bones(near_arm_bones, halo); });
-    group(near_group, [this] {
-      const auto shoulder = m_frame.points[Spot::shoulder];
-      line(shoulder, shoulder, trunk_bones.front().to_width);
-      bones(near_arm_bones);
-    });
-    group(prop_group, [this] { props(true); });
+  void paint(std::span<const Shape> scene) {
+    while (!scene.empty()) {
+      std::size_t count = 1;
+      while (count < scene.size() && joins(scene[count - 1], scene[count])) {
+        ++count;
+      }
+      path(scene.first(count));
+      scene = scene.subspan(count);
+    }
   }
 
  private:
-  static constexpr double halo = 0.022;
-  static constexpr double far_side = 0.014;  // thicker than in dots, where thin lines read well
-
-  Point place(Point p) const {
-    return {m_left + (p.x - m_view.left) * scale, margin + (m_view.top - p.y) * scale};
-  }
-
-  /// Nothing where `paint` adds nothing.
-  template <class Paint>
-  void group(std::string_view opening, Paint paint) {
-    const auto before = m_out.size();
-    m_out += opening;
-    const auto start = m_out.size();
-    paint();
-    if (m_out.size() == start) {
-      m_out.resize(before);
-    } else {
-      m_out += "</g>\n";
+  void path(std::span<const Shape> shapes) {
+    const auto& first = shapes.front();
+    const auto& paint = paint_of(first);
+    m_out += "<path class=\"" + std::string{paint.name} + "\"" + std::string{paint.colours};
+    if (is_line(first)) {
+      m_out += attribute("stroke-width", first.width * scale) + " stroke-linecap=\"round\"";
+    } else if (paint.has_edge) {
+      m_out += attribute("stroke-width", edge * 2 * scale) + std::string{outlined};
     }
-  }
-
-  void line(Point from, Point to, double width, std::string_view more = "") {
-    const auto a = place(from);
-    const auto b = place(to);
-    m_out += "<line" + attribute("x1", a.x) + attribute("y1", a.y) + attribute("x2", b.x) +
-             attribute("y2", b.y) + attribute("stroke-width", width * scale) + std::string{more} + "/>\n";
-  }
-
-  void circle(Point centre, double radius, double width, std::string_view more = "") {
-    const auto c = place(centre);
-    m_out += "<circle" + attribute("cx", c.x) + attribute("cy", c.y) + attribute("r", radius * scale) +
-             attribute("stroke-width", width * scale) + std::string{more} + "/>\n";
-  }
-
-  template <class Bones>
-  void bones(const Bones& list, double more = 0) {
-    for (const auto& bone : list) {
-      line(m_frame.points[bone.from], m_frame.points[bone.to], (bone.from_width + bone.to_width) / 2 + more);
+    if (first.part == Part::muscle) {
+      m_out += " fill-opacity=\"0." +
+               std::to_string(std::lround(std::min(first.strength, 0.99) * 100) + 100).substr(1) + "\"";
     }
-  }
-
-  void head() {
-    constexpr double thickness = 0.024;
-    const auto centre = head_centre(m_frame);
-    const auto face = centre + m_frame.facing * length::head_radius;
-    line(face, face + m_frame.facing * 0.022, 0.022);
-    circle(centre, length::head_radius - thickness / 2, thickness, paper);
-  }
-
-  void props(bool in_front) {
-    for (const auto& prop : m_frame.props) {
-      for (const auto& part : strokes(prop)) {
-        if (part.in_front == in_front) {
-          stroke(part);
-        }
-      }
+    m_out += " d=\"";
+    for (const auto& shape : shapes) {
+      outline(shape);
     }
+    m_out += "\"/>\n";
   }
 
-  void stroke(const Stroke& part) {
-    constexpr double thin = 0.016;
-    switch (part.form) {
-      case Stroke::Form::line:
-        return line(part.from, part.to, std::max(thin, part.size));
-      case Stroke::Form::dashes:
-        return line(part.from, part.to, thin, " stroke-dasharray=\"5 7\"");
-      case Stroke::Form::ring:
-        return circle(part.from, part.size, thin);
-      case Stroke::Form::disc:
-        return circle(part.from, part.size, 0, solid);
+  /// All areas of a path go round the same way, so that where they overlap there is no hole.
+  void outline(const Shape& shape) {
+    auto points = shape.points;
+    if (!is_line(shape) && signed_area(points) < 0) {
+      std::reverse(points.begin(), points.end());
     }
+    long x = 0;
+    long y = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto to_x = std::lround((m_left + (points[i].x - m_view.left) * scale) * 10);
+      const auto to_y = std::lround((m_top + (m_view.top - points[i].y) * scale) * 10);
+      m_out += i == 0 ? "M" : i == 1 ? "l" : " ";
+      add_tenths(m_out, to_x - x);
+      m_out += ' ';
+      add_tenths(m_out, to_y - y);
+      x = to_x;
+      y = to_y;
+    }
+    m_out += is_line(shape) ? "" : "z";
   }
 
-  const Frame& m_frame;
   const View& m_view;
   double m_left;
+  double m_top;
   std::string& m_out;
 };
 
-std::string label(std::string_view text, double x, double y) {
-  return "<text class=\"label\" fill=\"#1f2933\" font-family=\"sans-serif\" font-size=\"14\" "
-         "text-anchor=\"middle\"" +
-         attribute("x", x) + attribute("y", y) + ">" + escaped(text) + "</text>\n";
+std::string label(std::string_view text, double x, double y, std::string_view anchor = "middle") {
+  return "<text class=\"label\" fill=\"#1f2933\" font-family=\"sans-serif\" font-size=\"14\" text-anchor=\"" +
+         std::string{anchor} + "\"" + attribute("x", x) + attribute("y", y) + ">" + escaped(text) +
+         "</text>\n";
+}
+
+/// Broken where `width` ends, by what a letter takes on average.
+std::vector<std::string> lines_of(const std::string& text, double width) {
+  constexpr double letter = 7;
+  const auto room = static_cast<std::size_t>(std::max(8.0, width / letter));
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    auto end = text.size();
+    if (end - start > room) {
+      const auto space = text.rfind(' ', start + room);
+      end = space != std::string::npos && space > start ? space : std::min(text.size(), start + room);
+    }
+    lines.push_back(text.substr(start, end - start));
+    start = std::min(text.size(), end + 1);
+  }
+  return lines;
 }
 
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
@@ -180,42 +226,61 @@ std::string opening(double width, double height, std::string_view title, std::st
          std::string{dark_style} + "</style>\n";
 }
 
+/// Below what stands on it.
 std::string ground_line(double y, double width) {
-  return "<line class=\"floor\" stroke=\"#8a94a0\"" + attribute("x2", width) + attribute("y1", y) +
-         attribute("y2", y) + " stroke-width=\"2\"/>\n";
+  constexpr double thickness = 2;
+  return "<line class=\"floor\" stroke=\"#8a94a0\"" + attribute("x2", width) +
+         attribute("y1", y + thickness / 2) + attribute("y2", y + thickness / 2) + " stroke-width=\"2\"/>\n";
 }
 
 }  // namespace
 
 SvgSize svg_size(const View& view) {
-  return {(view.right - view.left) * scale + 2 * margin, margin + (view.top - floor_line) * scale + margin};
+  return {(view.right - view.left) * scale + 2 * margin, margin + view.top * scale + margin};
 }
 
-std::string svg_marks(const Frame& frame, const View& view) {
+std::string svg_marks(const Scene& scene, const View& view) {
   const auto size = svg_size(view);
   auto out = ground_line(size.height - margin, size.width);
-  Panel{frame, view, margin, out}.paint();
+  Panel{view, margin, margin, out}.paint(scene);
   return out;
+}
+
+std::string svg_marks(const Frame& frame, const View& view, const Feel& feel) {
+  return svg_marks(scene_of(frame, feel), view);
 }
 
 std::string_view svg_style() {
   return dark_style;
 }
 
-std::string to_svg(const Figure& figure, std::string_view title, std::string_view description) {
+std::string to_svg(const Figure& figure, std::string_view title, std::string_view description,
+                   const Muscles& muscles) {
   const auto view = view_of(figure);
+  const auto shown = telling_keyframes(figure);
+  const auto rows = (shown.size() + panels_a_row - 1) / panels_a_row;
+  const auto columns = (shown.size() + rows - 1) / rows;
   const double panel = (view.right - view.left) * scale + margin;
-  const double ground = margin + (view.top - floor_line) * scale;
-  const double width = panel * static_cast<double>(figure.keyframes.size()) + margin;
-  const double height = ground + label_room;
+  const double ground = margin + view.top * scale;
+  const double width = panel * static_cast<double>(columns) + margin;
+  const auto words = lines_of(in_words(muscles), width - 2 * margin);
+  const double pictures = (ground + label_room) * static_cast<double>(rows);
+  const double height =
+      pictures + line_room * static_cast<double>(words.size()) + (words.empty() ? 0 : margin);
   auto out = opening(width, height, title, description);
-  out += "<rect" + std::string{paper} + " width=\"100%\" height=\"100%\"/>\n" + ground_line(ground, width);
-  double left = margin;
-  for (const auto& keyframe : figure.keyframes) {
-    const auto frame = solve(keyframe);
-    Panel{frame, view, left, out}.paint();
-    out += label(keyframe.label, left + (panel - margin) / 2, ground + label_room - 8);
-    left += panel;
+  out += "<rect" + std::string{paper} + " width=\"100%\" height=\"100%\"/>\n";
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const double left = margin + panel * static_cast<double>(i % columns);
+    const double top = (ground + label_room) * static_cast<double>(i / columns);
+    if (i % columns == 0) {
+      out += ground_line(top + ground, width);
+    }
+    Panel{view, left, top + margin, out}.paint(scene_of(figure, shown[i], muscles));
+    out +=
+        label(figure.keyframes[shown[i]].label, left + (panel - margin) / 2, top + ground + label_room - 8);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    out += label(words[i], margin, pictures + line_room * static_cast<double>(i + 1), "start");
   }
   return out + "</svg>\n";
 }

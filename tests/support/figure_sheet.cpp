@@ -47,7 +47,8 @@ std::string read_file(const std::string& name) {
 
 /// Near limbs bold, far ones and the floor dim, props in colour: as a terminal shows them.
 void print_picture(const figure::Picture& picture, bool colours) {
-  constexpr std::array<std::string_view, 5> codes{"", "90", "2", "33", "1"};
+  constexpr std::array<std::string_view, figure::layer_count> codes{"",  "90", "2",  "32",   "33",
+                                                                    "1", "31", "34", "1;31", "1;34"};
   for (std::size_t row = 0; row < picture.rows; ++row) {
     for (const auto& run : figure::runs(picture, row)) {
       const auto code = codes[static_cast<std::size_t>(run.layer)];
@@ -58,13 +59,24 @@ void print_picture(const figure::Picture& picture, bool colours) {
   }
 }
 
+/// Those that most moves are there for, for the look of it.
+figure::Muscles some_muscles(const std::string& id) {
+  using figure::Task;
+  const bool stretches = id.find("stretch") != std::string::npos;
+  const auto main = stretches ? Task::stretches : Task::works;
+  const auto some = stretches ? Task::stretches_some : Task::works_some;
+  return {{main, main, some, some, some, Task::rests}};
+}
+
 void print_frames(const std::string& id, const figure::Figure& shown, bool colours) {
   constexpr std::size_t columns = 36;
   constexpr std::size_t rows = 14;
   const auto view = figure::view_of(shown);
   for (const auto& keyframe : shown.keyframes) {
     std::cout << "== " << id << ": " << keyframe.label << '\n';
-    print_picture(figure::draw(figure::solve(keyframe), view, columns, rows), colours);
+    const auto index = static_cast<std::size_t>(&keyframe - shown.keyframes.data());
+    const auto scene = figure::scene_of(shown, index, some_muscles(id));
+    print_picture(figure::draw(scene, view, columns, rows), colours);
   }
 }
 
@@ -81,7 +93,8 @@ std::size_t report(const Options& options, const std::string& id, const figure::
     print_frames(id, shown, options.colours);
   }
   if (!options.svg_folder.empty()) {
-    std::ofstream{std::filesystem::path{options.svg_folder} / (id + ".svg")} << figure::to_svg(shown, id, id);
+    std::ofstream{std::filesystem::path{options.svg_folder} / (id + ".svg")}
+        << figure::to_svg(shown, id, id, some_muscles(id));
   }
   return faults.size();
 }

@@ -29,7 +29,8 @@ std::string pictures_of(const Figure& figure) {
   std::string all;
   const auto view = view_of(figure);
   for (const auto& keyframe : figure.keyframes) {
-    all += keyframe.label + "\n" + to_text(draw(solve(keyframe), view, columns, rows));
+    const auto index = static_cast<std::size_t>(&keyframe - figure.keyframes.data());
+    all += keyframe.label + "\n" + to_text(draw(scene_of(figure, index, {}), view, columns, rows));
   }
   return all;
 }
@@ -77,16 +78,20 @@ TEST_CASE("a cell belongs to the foremost of its dots, and erasing leaves nothin
   CHECK(to_text(canvas.picture()) == "\n");
 }
 
-TEST_CASE("lines, rings and dashes cover the dots they should") {
+TEST_CASE("lines and areas cover the dots they should") {
   Canvas canvas{3, 1};
   canvas.stroke({0, 0.5}, {6, 0.5}, 0.5, 0.5, Layer::near);
   CHECK(to_text(canvas.picture()) == "\u2809\u2809\u2809\n");
-  Canvas ring{2, 1};
-  ring.ring({2, 2}, 2, 1, Layer::near);
-  CHECK(to_text(ring.picture()) == "\u288e\u2871\n");
-  Canvas dashed{3, 1};
-  dashed.dashes({0, 0.5}, {6, 0.5}, 0.5, 1, 1, Layer::prop);
-  CHECK(to_text(dashed.picture()) == "\u2801\u2801\u2801\n");
+  Canvas square{2, 1};
+  square.area(std::vector<Point>{{1, 1}, {3, 1}, {3, 3}, {1, 3}}, Layer::near);
+  CHECK(to_text(square.picture()) == "\u2830\u2806\n");
+  Canvas outside{2, 1};
+  outside.area(std::vector<Point>{{-9, -9}, {-5, -9}, {-5, -5}}, Layer::near);
+  outside.area(std::vector<Point>{{1, 1}, {3, 1}}, Layer::near);
+  CHECK(to_text(outside.picture()) == "\n");
+  Canvas folded{1, 1};  // where an area overlaps itself nothing is left over at its edges
+  folded.area(std::vector<Point>{{-5, -5}, {9, -5}, {9, 9}, {-5, 9}}, Layer::near);
+  CHECK(to_text(folded.picture()) == "\u28ff\n");
 }
 
 TEST_CASE("runs of a row are split by layer and end with the last dot") {
@@ -141,4 +146,61 @@ TEST_CASE("any size can be drawn") {
                               static_cast<std::size_t>(high));
     CHECK(picture.cells.size() == static_cast<std::size_t>(wide * high));
   }
+}
+
+TEST_CASE("muscles that work or are stretched colour cells of the body and move no dot") {
+  Feel feel;
+  feel.muscles[Muscle::hamstrings] = Task::works;
+  feel.muscles[Muscle::calves] = Task::works_some;
+  const auto figure = squatting();
+  const auto view = view_of(figure);
+  const auto frame = solve(figure.keyframes[1]);
+  const auto plain = draw(frame, view, columns, rows);
+  auto tinted = draw(frame, view, columns, rows, feel);
+  CHECK(to_text(plain) == to_text(tinted));
+  CHECK(count(tinted, Layer::works) > 2);
+  CHECK(count(tinted, Layer::works_some) > 1);
+  CHECK(count(plain, Layer::works) == 0);
+  feel.muscles[Muscle::hamstrings] = Task::stretches;
+  tinted = draw(frame, view, columns, rows, feel);
+  CHECK(count(tinted, Layer::works) == 0);
+  CHECK(count(tinted, Layer::stretches) > 2);
+}
+
+TEST_CASE("a muscle under little tension is fainter") {
+  Feel feel;
+  feel.muscles[Muscle::hamstrings] = Task::works;
+  const auto figure = squatting();
+  const auto frame = solve(figure.keyframes[1]);
+  feel.tension = 0.2;
+  CHECK(count(draw(frame, view_of(figure), columns, rows, feel), Layer::works_some) > 2);
+  feel.tension = 0;
+  CHECK(count(draw(frame, view_of(figure), columns, rows, feel), Layer::works_some) == 0);
+}
+
+TEST_CASE("every muscle lies in the body at every moment of every figure") {
+  Feel feel;
+  feel.muscles = {{Task::works, Task::works, Task::works, Task::works, Task::works, Task::works}};
+  for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
+    INFO(id);
+    const auto view = view_of(figure);
+    for (int i = 0; i < 6; ++i) {
+      const auto frame = frame_at(figure, i * static_cast<double>(step_count(figure)) / 6);
+      CHECK(to_text(draw(frame, view, columns, rows)) == to_text(draw(frame, view, columns, rows, feel)));
+    }
+  }
+}
+
+TEST_CASE("the telling key frames of a long sequence are four at most, the first and last among them") {
+  const auto figures = hamstring::test::builtin_figures();
+  CHECK(telling_keyframes(figures.at("bridge")) == std::vector<std::size_t>{0, 1});
+  CHECK(telling_keyframes(figures.at("kickback")) == std::vector<std::size_t>{0, 1, 2});
+  for (const auto& [id, figure] : figures) {
+    INFO(id);
+    const auto shown = telling_keyframes(figure);
+    CHECK(shown.size() <= 4);
+    CHECK(shown.front() == 0);
+    CHECK((figure.cycle == Cycle::loop || shown.back() + 1 == figure.keyframes.size()));
+  }
+  CHECK(telling_keyframes(figures.at("easy-walk")).size() == 2);
 }

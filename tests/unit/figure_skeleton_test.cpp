@@ -17,8 +17,8 @@ struct Bone {
 const std::vector<Bone> bones{{Spot::hip, Spot::shoulder, length::trunk},
                               {Spot::hip, Spot::near_knee, length::thigh},
                               {Spot::far_knee, Spot::far_ankle, length::shin},
-                              {Spot::near_ankle, Spot::near_toe, length::foot},
-                              {Spot::far_ankle, Spot::far_heel, length::heel},
+                              {Spot::near_heel, Spot::near_toe, length::heel + length::foot},
+                              {Spot::far_ankle, Spot::far_heel, std::hypot(length::heel, length::sole)},
                               {Spot::shoulder, Spot::far_elbow, length::upper_arm},
                               {Spot::near_elbow, Spot::near_wrist, length::forearm},
                               {Spot::near_wrist, Spot::near_hand, length::hand}};
@@ -28,8 +28,8 @@ const std::vector<Bone> bones{{Spot::hip, Spot::shoulder, length::trunk},
 TEST_CASE("a standing figure is one body height tall, on flat feet, and looks to the right") {
   const auto frame = solve(standing());
   CHECK(is_close(frame.points[Spot::head].y + length::head_radius, 1));
-  CHECK(is_close(frame.points[Spot::near_toe], {length::foot, 0.035}));
-  CHECK(is_close(frame.points[Spot::far_heel], {-length::heel, 0.035}));
+  CHECK(is_close(frame.points[Spot::near_toe], {length::foot, 0}));
+  CHECK(is_close(frame.points[Spot::far_heel], {-length::heel, 0}));
   CHECK(is_close(frame.points[Spot::near_hand].x, 0));
   CHECK(is_close(frame.facing, {1, 0}));
 }
@@ -88,7 +88,7 @@ TEST_CASE("a sole keeps its angle whatever the leg does") {
   pose.pose.angles[Angle::far_knee] = 80;
   pose.pose.soles[Side::far] = 270;
   const auto frame = solve(pose);
-  CHECK(is_close(frame.points[Spot::far_toe].x, frame.points[Spot::far_ankle].x));
+  CHECK(is_close(frame.points[Spot::far_toe].x, frame.points[Spot::far_heel].x));
   CHECK(frame.points[Spot::far_toe].y < frame.points[Spot::far_ankle].y);
   CHECK(is_close(frame.angles[Angle::far_ankle], -10));
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hamstring/figure/motion.hpp"
+#include "hamstring/figure/draw.hpp"
 #include "support/catch2.hpp"
 #include "support/figures.hpp"
 
@@ -41,13 +41,34 @@ TEST_CASE("text in an SVG is escaped") {
   CHECK(svg.find("<script>") == std::string::npos);
 }
 
+TEST_CASE("an SVG names the muscles that it colours, in as many lines as it takes") {
+  using namespace hamstring::figure;
+  Muscles muscles;
+  muscles[Muscle::hamstrings] = Task::works;
+  const auto svg = to_svg(hamstring::test::squatting(), "Squat", "", muscles);
+  CHECK_THAT(svg, ContainsSubstring(">works: back of thigh</text>"));
+  CHECK(count(svg, "class=\"works\"") == 2);
+  CHECK(count(to_svg(hamstring::test::squatting(), "Squat", ""), "class=\"works\"") == 0);
+  muscles[Muscle::glutes] = muscles[Muscle::calves] = muscles[Muscle::back] = Task::works;
+  muscles[Muscle::quadriceps] = Task::works_some;
+  const auto long_one = to_svg(hamstring::test::squatting(), "Squat", "", muscles);
+  CHECK_THAT(long_one, ContainsSubstring("(also front of thigh)") || ContainsSubstring("thigh)</text>"));
+}
+
+TEST_CASE("more than three key frames stand in two rows of the same scale") {
+  const auto figures = hamstring::test::builtin_figures();
+  const auto svg = to_svg(figures.at("bridge-walkout"), "", "");
+  CHECK(count(svg, "class=\"floor\"") == 2);
+  CHECK(count(to_svg(figures.at("kickback"), "", ""), "class=\"floor\"") == 1);
+}
+
 TEST_CASE("every built-in figure gives a small, balanced SVG") {
   for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
     INFO(id);
     const auto svg = to_svg(figure, id, id);
     CHECK(svg.size() < 20000);
     CHECK(count(svg, "<g ") == count(svg, "</g>"));
-    CHECK(count(svg, "<text") == figure.keyframes.size());
+    CHECK(count(svg, "<text") == hamstring::figure::telling_keyframes(figure).size());
     CHECK(count(svg, "nan") == 0);
     CHECK(count(svg, "inf") == 0);
   }

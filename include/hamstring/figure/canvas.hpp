@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,19 @@ namespace hamstring::figure {
 
 /// What a dot belongs to, for colour. Where a cell holds dots of several layers, the later one names the
 /// cell.
-enum class Layer : std::uint8_t { none, floor, far, prop, near };
+enum class Layer : std::uint8_t {
+  none,
+  floor,
+  far,
+  arrow,
+  prop,
+  near,
+  works_some,
+  stretches_some,
+  works,
+  stretches
+};
+inline constexpr std::size_t layer_count = 10;
 
 struct Cell {
   std::uint8_t dots = 0;  ///< as in U+2800: bit 0 is the upper left dot
@@ -30,6 +43,7 @@ struct Picture {
   std::size_t columns = 0;
   std::size_t rows = 0;
   std::vector<Cell> cells;  ///< row by row
+  std::string caption{};    ///< words to stand below, where there is room
   bool operator==(const Picture&) const = default;
 };
 
@@ -51,12 +65,13 @@ class Canvas {
 
   /// A line with round ends whose radius goes evenly from one end to the other. Layer::none erases.
   void stroke(Point from, Point to, double from_radius, double to_radius, Layer layer);
-  /// Every `gap`-th part of a thin line is drawn, the others are not.
-  void dashes(Point from, Point to, double radius, double dash, double gap, Layer layer);
   void disc(Point centre, double radius, Layer layer);
-  /// Between `radius - thickness` and `radius`.
-  void ring(Point centre, double radius, double thickness, Layer layer);
+  /// What lies inside of the points, which go round it.
+  void area(std::span<const Point> points, Layer layer);
 
+  Layer at(std::size_t x, std::size_t y) const {
+    return x < m_width && y < m_height ? m_dots[y * m_width + x] : Layer::none;
+  }
   Picture picture() const;
 
  private:

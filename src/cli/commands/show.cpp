@@ -5,6 +5,7 @@
 #include "cli/text/card_words.hpp"
 #include "cli/text/exercise_card.hpp"
 #include "cli/text/layout.hpp"
+#include "cli/text/muscle_map.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
@@ -93,7 +94,7 @@ std::string picture_for(const Exercise& exercise, const ShowOptions& options, co
     return {};
   }
   const auto figure = figure_of(exercise);
-  return figure ? still_picture(*figure, layout.width, layout.style) : "";
+  return figure ? still_picture(*figure, muscles_shown(exercise, *figure), layout.width, layout.style) : "";
 }
 
 std::string cards_text(const Catalogue& catalogue, const std::vector<const Exercise*>& exercises,
@@ -114,7 +115,8 @@ std::string render(const Catalogue& catalogue, const std::vector<const Exercise*
                    const ShowOptions& options, const Context& context) {
   const auto& first = *exercises.front();
   if (options.svg) {
-    return figure::to_svg(figure_or_error(first), first.name, first.summary);
+    const auto figure = figure_or_error(first);
+    return figure::to_svg(figure, first.name, first.summary, muscles_shown(first, figure));
   }
   return format_of(options) == Format::html ? cards_page(catalogue, exercises)
                                             : cards_text(catalogue, exercises, options, context);

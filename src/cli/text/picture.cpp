@@ -19,7 +19,14 @@ std::string painted(const figure::Run& run, const Style& style) {
       return style.accent(run.text);
     case figure::Layer::far:
     case figure::Layer::floor:
+    case figure::Layer::arrow:
       return style.dim(run.text);
+    case figure::Layer::works:
+    case figure::Layer::works_some:
+      return style.works(run.text, run.layer == figure::Layer::works);
+    case figure::Layer::stretches:
+    case figure::Layer::stretches_some:
+      return style.stretches(run.text, run.layer == figure::Layer::stretches);
     case figure::Layer::none:
       break;
   }
@@ -46,17 +53,24 @@ struct Still {
   figure::Picture picture;
 };
 
-/// The first key frame and the one furthest from it: the last, or half-way round in a loop.
-std::vector<Still> start_and_end(const figure::Figure& figure) {
-  const auto view = figure::view_of(figure);
+/// The first key frame and the one furthest from it: the last, or half-way round in a loop. Of a long
+/// sequence also what lies between.
+std::vector<std::size_t> shown_keyframes(const figure::Figure& figure) {
+  constexpr std::size_t long_sequence = 4;
+  const bool is_long =
+      figure.cycle == figure::Cycle::there_and_back && figure.keyframes.size() >= long_sequence;
   const auto end = figure::keyframe_after(figure, figure::step_count(figure) / 2);
+  return is_long   ? figure::telling_keyframes(figure)
+         : end > 0 ? std::vector<std::size_t>{0, end}
+                   : std::vector<std::size_t>{0};
+}
+
+std::vector<Still> stills_of(const figure::Figure& figure, const figure::Muscles& muscles) {
+  const auto view = figure::view_of(figure);
   std::vector<Still> stills;
-  for (const auto index : {std::size_t{0}, end}) {
-    const auto& keyframe = figure.keyframes[index];
-    if (index > 0 || stills.empty()) {
-      stills.push_back(
-          {keyframe.label, figure::draw(figure::solve(keyframe), view, picture_columns, picture_rows)});
-    }
+  for (const auto index : shown_keyframes(figure)) {
+    stills.push_back({figure.keyframes[index].label, figure::draw(figure::scene_of(figure, index, muscles),
+                                                                  view, picture_columns, picture_rows)});
   }
   return stills;
 }
@@ -116,17 +130,22 @@ std::vector<std::string> picture_lines(const figure::Picture& picture, const Sty
   return lines;
 }
 
-std::string still_picture(const figure::Figure& figure, std::size_t width, const Style& style) {
-  const auto stills = start_and_end(figure);
+std::string still_picture(const figure::Figure& figure, const figure::Muscles& muscles, std::size_t width,
+                          const Style& style) {
+  const auto stills = stills_of(figure, muscles);
   if (width < margin.size() + picture_columns || stills.empty()) {
     return {};
   }
-  if (width >= margin.size() + 2 * picture_columns + gap) {
-    return side_by_side(stills, style);
-  }
+  const std::size_t in_a_row = width >= margin.size() + 2 * picture_columns + gap ? 2 : 1;
   std::string out;
-  for (const auto& still : stills) {
-    out += side_by_side({still}, style);
+  for (std::size_t i = 0; i < stills.size(); i += in_a_row) {
+    const auto end = std::min(stills.size(), i + in_a_row);
+    out += side_by_side(
+        {stills.begin() + static_cast<std::ptrdiff_t>(i), stills.begin() + static_cast<std::ptrdiff_t>(end)},
+        style);
+  }
+  for (const auto& line : text::wrap(figure::in_words(muscles), width - margin.size())) {
+    out += std::string{margin} + line + "\n";
   }
   return out;
 }

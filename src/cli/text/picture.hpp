@@ -21,8 +21,9 @@ std::optional<figure::Figure> figure_of(const Exercise& exercise);
 /// colour.
 std::vector<std::string> picture_lines(const figure::Picture& picture, const Style& style);
 
-/// Start and end of the move, each under its label: side by side where `width` has room, else below each
-/// other; nothing where it has room for neither.
-std::string still_picture(const figure::Figure& figure, std::size_t width, const Style& style);
+/// Start and end of the move, or the telling poses of a long one, each above its label, and what the muscles
+/// do: two side by side where `width` has room, else below each other; nothing where it has room for neither.
+std::string still_picture(const figure::Figure& figure, const figure::Muscles& muscles, std::size_t width,
+                          const Style& style);
 
 }  // namespace hamstring::cli

@@ -252,7 +252,16 @@ Mark mark_of(figure::Layer layer) {
       return Mark::accent;
     case figure::Layer::far:
     case figure::Layer::floor:
+    case figure::Layer::arrow:
       return Mark::dim;
+    case figure::Layer::works:
+      return Mark::works;
+    case figure::Layer::works_some:
+      return Mark::works_some;
+    case figure::Layer::stretches:
+      return Mark::stretches;
+    case figure::Layer::stretches_some:
+      return Mark::stretches_some;
     case figure::Layer::none:
       return Mark::plain;
   }
@@ -293,6 +302,7 @@ std::vector<Row> body(const View& view, const figure::Picture& picture, ScreenSi
   for (std::size_t i = 0; i < std::max(picture.rows, right.size()); ++i) {
     rows.push_back(beside(picture_row(picture, i), left, i < right.size() ? right[i] : Row{}));
   }
+  rows.push_back({{picture.caption, Mark::dim}});
   return rows;
 }
 

@@ -71,6 +71,14 @@ std::string render(const Row& row, const Style& style) {
       case Mark::accent:
         out += style.accent(span.text);
         break;
+      case Mark::works:
+      case Mark::works_some:
+        out += style.works(span.text, span.mark == Mark::works);
+        break;
+      case Mark::stretches:
+      case Mark::stretches_some:
+        out += style.stretches(span.text, span.mark == Mark::stretches);
+        break;
       case Mark::warning:
         out += style.error(span.text);
         break;

@@ -16,6 +16,10 @@ enum class Mark {
   heading,
   accent,
   warning,
+  works,
+  works_some,
+  stretches,
+  stretches_some,
   // The ground of a stage; black or white on one of the eight colours that every terminal has.
   work,
   hold,
