@@ -20,11 +20,6 @@ class Style {
   std::string warning(std::string_view text) const { return wrap("33", text); }
   std::string error(std::string_view text) const { return wrap("1;31", text); }
   std::string accent(std::string_view text) const { return wrap("33", text); }
-  /// A muscle that works or is stretched; `strong` where the move is there for it.
-  std::string works(std::string_view text, bool strong) const { return wrap(strong ? "1;31" : "31", text); }
-  std::string stretches(std::string_view text, bool strong) const {
-    return wrap(strong ? "1;36" : "36", text);
-  }
   /// By the codes of a foreground and a background.
   std::string on_ground(std::string_view codes, std::string_view text) const { return wrap(codes, text); }
 

@@ -174,17 +174,13 @@ class Panel {
     if (!is_line(shape) && signed_area(points) < 0) {
       std::reverse(points.begin(), points.end());
     }
-    long x = 0;
-    long y = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      const auto to_x = std::lround((m_left + (points[i].x - m_view.left) * scale) * 10);
-      const auto to_y = std::lround((m_top + (m_view.top - points[i].y) * scale) * 10);
-      m_out += i == 0 ? "M" : i == 1 ? "l" : " ";
-      add_tenths(m_out, to_x - x);
+    const char* before = "M";
+    for (const auto& point : points) {
+      m_out += before;
+      add_tenths(m_out, std::lround((m_left + (point.x - m_view.left) * scale) * 10));
       m_out += ' ';
-      add_tenths(m_out, to_y - y);
-      x = to_x;
-      y = to_y;
+      add_tenths(m_out, std::lround((m_top + (m_view.top - point.y) * scale) * 10));
+      before = " ";
     }
     m_out += is_line(shape) ? "" : "z";
   }

@@ -23,10 +23,10 @@ std::string painted(const figure::Run& run, const Style& style) {
       return style.dim(run.text);
     case figure::Layer::works:
     case figure::Layer::works_some:
-      return style.works(run.text, run.layer == figure::Layer::works);
+      return style.on_ground(run.layer == figure::Layer::works ? "1;31" : "31", run.text);
     case figure::Layer::stretches:
     case figure::Layer::stretches_some:
-      return style.stretches(run.text, run.layer == figure::Layer::stretches);
+      return style.on_ground(run.layer == figure::Layer::stretches ? "1;36" : "36", run.text);
     case figure::Layer::none:
       break;
   }

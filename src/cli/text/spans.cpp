@@ -73,11 +73,11 @@ std::string render(const Row& row, const Style& style) {
         break;
       case Mark::works:
       case Mark::works_some:
-        out += style.works(span.text, span.mark == Mark::works);
+        out += style.on_ground(span.mark == Mark::works ? "1;31" : "31", span.text);
         break;
       case Mark::stretches:
       case Mark::stretches_some:
-        out += style.stretches(span.text, span.mark == Mark::stretches);
+        out += style.on_ground(span.mark == Mark::stretches ? "1;36" : "36", span.text);
         break;
       case Mark::warning:
         out += style.error(span.text);
