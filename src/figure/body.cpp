@@ -8,12 +8,12 @@ namespace {
 
 using Part = Shape::Part;
 
-constexpr std::array<Girth, 5> thigh{
-    {{0, 0.052, 0.05}, {0.3, 0.054, 0.05}, {0.65, 0.043, 0.041}, {0.9, 0.036, 0.031}, {1, 0.036, 0.03}}};
-constexpr std::array<Girth, 5> shin{
-    {{0, 0.034, 0.031}, {0.15, 0.03, 0.037}, {0.35, 0.026, 0.042}, {0.7, 0.021, 0.025}, {1, 0.021, 0.022}}};
-constexpr std::array<Girth, 3> upper_arm{{{0, 0.031, 0.031}, {0.5, 0.03, 0.029}, {1, 0.024, 0.024}}};
-constexpr std::array<Girth, 3> forearm{{{0, 0.024, 0.024}, {0.3, 0.026, 0.024}, {1, 0.018, 0.018}}};
+constexpr std::array<Girth, 4> thigh{
+    {{0, 0.052, 0.05}, {0.3, 0.054, 0.05}, {0.75, 0.04, 0.037}, {1, 0.036, 0.03}}};
+constexpr std::array<Girth, 4> shin{
+    {{0, 0.034, 0.031}, {0.28, 0.027, 0.042}, {0.7, 0.021, 0.025}, {1, 0.021, 0.022}}};
+constexpr std::array<Girth, 2> upper_arm{{{0, 0.032, 0.032}, {1, 0.024, 0.024}}};
+constexpr std::array<Girth, 2> forearm{{{0, 0.025, 0.024}, {1, 0.018, 0.018}}};
 /// The seat below, waist, chest, and narrower towards the neck.
 constexpr std::array<Girth, 6> trunk{{{0, 0.05, 0.052},
                                       {0.2, 0.055, 0.055},
@@ -142,7 +142,7 @@ Scene far_limbs(const Build& build) {
 
 Scene trunk_and_head(const Build& build) {
   constexpr double seat_radius = 0.05;
-  constexpr int seat_points = 12;
+  constexpr int seat_points = 10;
   const auto centre = head_centre(build.frame);
   const auto front = build.trunk_front();
   const auto nape = mix(build[Spot::shoulder], centre, 0.72);
@@ -155,7 +155,7 @@ Scene trunk_and_head(const Build& build) {
 
 Scene near_leg(const Build& build) {
   constexpr double joint_radius = 0.041;
-  constexpr int joint_points = 8;
+  constexpr int joint_points = 6;
   auto out = leg(build, near_leg_spots, Part::near_leg, false);
   out.push_back(area(Part::joint, disc(build[Spot::hip], joint_radius, joint_points)));
   out.push_back(area(Part::joint, disc(seat_of(build), joint_radius, joint_points)));
@@ -165,7 +165,7 @@ Scene near_leg(const Build& build) {
 Scene near_arm(const Build& build) {
   constexpr double joint_radius = 0.025;
   auto out = arm(build, near_arm_spots, Side::near, Part::near_arm, false);
-  out.push_back(area(Part::joint, disc(build[Spot::shoulder], joint_radius, 8)));
+  out.push_back(area(Part::joint, disc(build[Spot::shoulder], joint_radius, 6)));
   return out;
 }
 

@@ -111,7 +111,8 @@ void Canvas::disc(Point centre, double radius, Layer layer) {
 }
 
 /// Row by row, between every second pair of the edges that the middle of the row crosses.
-void Canvas::area(std::span<const Point> points, Layer layer) {
+template <class Visit>
+void Canvas::visit_inside(std::span<const Point> points, Visit visit) const {
   const auto [low, high] =
       std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
   if (points.size() < 3 || high->y < 0 || low->y > height()) {
@@ -133,10 +134,22 @@ void Canvas::area(std::span<const Point> points, Layer layer) {
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
       for (double x = std::max(0.0, std::ceil(crossings[i] - 0.5));
            x + 0.5 < std::min(crossings[i + 1], width()); ++x) {
-        set(static_cast<std::size_t>(x), static_cast<std::size_t>(y), layer);
+        visit(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
       }
     }
   }
+}
+
+void Canvas::area(std::span<const Point> points, Layer layer) {
+  visit_inside(points, [&](std::size_t x, std::size_t y) { set(x, y, layer); });
+}
+
+void Canvas::tint(std::span<const Point> points, Layer layer) {
+  visit_inside(points, [&](std::size_t x, std::size_t y) {
+    if (at(x, y) >= Layer::near) {
+      set(x, y, layer);
+    }
+  });
 }
 
 Picture Canvas::picture() const {

@@ -53,8 +53,8 @@ struct Fold {
   Spot end;
   double least;
 };
-constexpr std::array<Fold, 4> folds{{{Spot::hip, Spot::near_ankle, 0.085},
-                                     {Spot::hip, Spot::far_ankle, 0.085},
+constexpr std::array<Fold, 4> folds{{{Spot::hip, Spot::near_ankle, 0.095},
+                                     {Spot::hip, Spot::far_ankle, 0.095},
                                      {Spot::shoulder, Spot::near_wrist, 0.07},
                                      {Spot::shoulder, Spot::far_wrist, 0.07}}};
 

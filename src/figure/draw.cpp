@@ -98,6 +98,8 @@ class Painter {
         return thing(shape);
       case Part::head:
         return head(shape);
+      case Part::muscle:
+        return m_canvas.tint(m_project(shape.points), layer_of(shape));
       default:
         m_canvas.area(m_project(shape.points), layer_of(shape));
     }

@@ -31,7 +31,7 @@ struct Girth {
 };
 
 inline void add_cap(Points2& out, Point centre, Point from, Point towards, double radius) {
-  constexpr int points = 3;
+  constexpr int points = 2;
   for (int i = 1; i <= points; ++i) {
     const double turn = std::numbers::pi * i / (points + 1);
     out.push_back(centre + from * (std::cos(turn) * radius) + towards * (std::sin(turn) * radius));

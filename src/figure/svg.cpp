@@ -133,8 +133,9 @@ double signed_area(const std::vector<Point>& points) {
 /// One moment; `left` and `top` are where it starts in the whole picture, in pixels.
 class Panel {
  public:
-  Panel(const View& view, double left, double top, std::string& out)
-      : m_view(view), m_left(left), m_top(top), m_out(out) {}
+  /// Places are written in parts of a pixel, `grain` of them in each.
+  Panel(const View& view, double left, double top, int grain, std::string& out)
+      : m_view(view), m_left(left), m_top(top), m_grain(grain), m_out(out) {}
 
   void paint(std::span<const Shape> scene) {
     while (!scene.empty()) {
@@ -177,17 +178,23 @@ class Panel {
     const char* before = "M";
     for (const auto& point : points) {
       m_out += before;
-      add_tenths(m_out, std::lround((m_left + (point.x - m_view.left) * scale) * 10));
+      place(m_left + (point.x - m_view.left) * scale);
       m_out += ' ';
-      add_tenths(m_out, std::lround((m_top + (m_view.top - point.y) * scale) * 10));
+      place(m_top + (m_view.top - point.y) * scale);
       before = " ";
     }
     m_out += is_line(shape) ? "" : "z";
   }
 
+  void place(double pixels) {
+    constexpr int tenths = 10;
+    add_tenths(m_out, std::lround(pixels * m_grain) * (tenths / m_grain));
+  }
+
   const View& m_view;
   double m_left;
   double m_top;
+  int m_grain;
   std::string& m_out;
 };
 
@@ -238,7 +245,7 @@ SvgSize svg_size(const View& view) {
 std::string svg_marks(const Scene& scene, const View& view) {
   const auto size = svg_size(view);
   auto out = ground_line(size.height - margin, size.width);
-  Panel{view, margin, margin, out}.paint(scene);
+  Panel{view, margin, margin, 1, out}.paint(scene);
   return out;
 }
 
@@ -271,7 +278,7 @@ std::string to_svg(const Figure& figure, std::string_view title, std::string_vie
     if (i % columns == 0) {
       out += ground_line(top + ground, width);
     }
-    Panel{view, left, top + margin, out}.paint(scene_of(figure, shown[i], muscles));
+    Panel{view, left, top + margin, 10, out}.paint(scene_of(figure, shown[i], muscles));
     out +=
         label(figure.keyframes[shown[i]].label, left + (panel - margin) / 2, top + ground + label_room - 8);
   }

@@ -68,6 +68,8 @@ class Canvas {
   void disc(Point centre, double radius, Layer layer);
   /// What lies inside of the points, which go round it.
   void area(std::span<const Point> points, Layer layer);
+  /// The same, where there is a dot of the body already.
+  void tint(std::span<const Point> points, Layer layer);
 
   Layer at(std::size_t x, std::size_t y) const {
     return x < m_width && y < m_height ? m_dots[y * m_width + x] : Layer::none;
@@ -77,6 +79,8 @@ class Canvas {
  private:
   template <class Covers>
   void fill(Point low, Point high, Layer layer, Covers covers);
+  template <class Visit>
+  void visit_inside(std::span<const Point> points, Visit visit) const;
 
   std::size_t m_width;
   std::size_t m_height;
