@@ -21,10 +21,19 @@ constexpr std::size_t panels_a_row = 3;
 
 /// Light colours stand as attributes, which every program draws; the style changes them for a dark
 /// background. An outline that is painted first runs round all the areas of a path together.
+/// What the attributes of a file say, for a page that says it once for many pictures.
+constexpr std::string_view light_style =
+    R"(.near,.far,.prop,.solid{stroke-width:4.1px;stroke-linejoin:round;paint-order:stroke}
+.near{fill:#e3e8ed;stroke:#1f2933}.far{fill:#f6f7f9;stroke:#8a94a0}.prop{fill:#f6e3cf;stroke:#a8500f}
+.solid{fill:#a8500f;stroke:#a8500f}.bar{fill:none;stroke:#a8500f}.joint{fill:#e3e8ed}
+.bar,.arrow{stroke-linecap:round}.works{fill:#d1182f}.stretches{fill:#1668c7}.arrow{fill:#0f7a42;stroke:#0f7a42}
+.shaft{fill:none}
+)";
+
 constexpr std::string_view dark_style = R"(@media (prefers-color-scheme:dark){
 .near{fill:#414c58;stroke:#eef1f4}.far{fill:#20262d;stroke:#84909d}.prop{fill:#4d3720;stroke:#f0a35e}
 .solid{fill:#f0a35e;stroke:#f0a35e}.bar{stroke:#f0a35e}.floor{stroke:#84909d}.joint{fill:#414c58}
-.works{fill:#ff5f70}.stretches{fill:#5aa9ff}.arrow{fill:#7fd6a3;stroke:#7fd6a3}
+.works{fill:#ff5f70}.stretches{fill:#5aa9ff}.arrow{fill:#7fd6a3;stroke:#7fd6a3}.shaft{fill:none}
 .paper{fill:#15191e}.label{fill:#eef1f4}})";
 constexpr std::string_view outlined = " stroke-linejoin=\"round\" paint-order=\"stroke\"";
 constexpr std::string_view paper = " class=\"paper\" fill=\"#ffffff\"";
@@ -44,7 +53,7 @@ constexpr Paint joint_paint{"joint", " fill=\"#e3e8ed\""};
 constexpr Paint works_paint{"works", " fill=\"#d1182f\""};
 constexpr Paint stretches_paint{"stretches", " fill=\"#1668c7\""};
 constexpr Paint arrow_paint{"arrow", " fill=\"#0f7a42\""};
-constexpr Paint shaft_paint{"arrow", " fill=\"none\" stroke=\"#0f7a42\""};
+constexpr Paint shaft_paint{"arrow shaft", " fill=\"none\" stroke=\"#0f7a42\""};
 
 const Paint& paint_of(const Shape& shape) {
   switch (shape.part) {
@@ -133,9 +142,14 @@ double signed_area(const std::vector<Point>& points) {
 /// One moment; `left` and `top` are where it starts in the whole picture, in pixels.
 class Panel {
  public:
-  /// Places are written in parts of a pixel, `grain` of them in each.
-  Panel(const View& view, double left, double top, int grain, std::string& out)
-      : m_view(view), m_left(left), m_top(top), m_grain(grain), m_out(out) {}
+  /// Where a page has the style, shapes name their class alone, and places are whole pixels.
+  Panel(const View& view, double left, double top, bool has_style, std::string& out)
+      : m_view(view),
+        m_left(left),
+        m_top(top),
+        m_has_style(has_style),
+        m_grain(has_style ? 1 : 10),
+        m_out(out) {}
 
   void paint(std::span<const Shape> scene) {
     while (!scene.empty()) {
@@ -152,12 +166,11 @@ class Panel {
   void path(std::span<const Shape> shapes) {
     const auto& first = shapes.front();
     const auto& paint = paint_of(first);
-    m_out += "<path class=\"" + std::string{paint.name} + "\"" + std::string{paint.colours};
+    m_out += "<path class=\"" + std::string{paint.name} + "\"";
     if (is_line(first)) {
-      m_out += attribute("stroke-width", first.width * scale) + " stroke-linecap=\"round\"";
-    } else if (paint.has_edge) {
-      m_out += attribute("stroke-width", edge * 2 * scale) + std::string{outlined};
+      m_out += attribute("stroke-width", first.width * scale);
     }
+    m_out += m_has_style ? "" : attributes_of(first, paint);
     if (first.part == Part::muscle) {
       m_out += " fill-opacity=\"0." +
                std::to_string(std::lround(std::min(first.strength, 0.99) * 100) + 100).substr(1) + "\"";
@@ -186,6 +199,13 @@ class Panel {
     m_out += is_line(shape) ? "" : "z";
   }
 
+  static std::string attributes_of(const Shape& shape, const Paint& paint) {
+    const std::string edges = attribute("stroke-width", edge * 2 * scale) + std::string{outlined};
+    return std::string{paint.colours} + (is_line(shape)   ? " stroke-linecap=\"round\""
+                                         : paint.has_edge ? edges
+                                                          : "");
+  }
+
   void place(double pixels) {
     constexpr int tenths = 10;
     add_tenths(m_out, std::lround(pixels * m_grain) * (tenths / m_grain));
@@ -194,7 +214,8 @@ class Panel {
   const View& m_view;
   double m_left;
   double m_top;
-  int m_grain;
+  bool m_has_style;
+  int m_grain;  ///< parts of a pixel
   std::string& m_out;
 };
 
@@ -245,7 +266,7 @@ SvgSize svg_size(const View& view) {
 std::string svg_marks(const Scene& scene, const View& view) {
   const auto size = svg_size(view);
   auto out = ground_line(size.height - margin, size.width);
-  Panel{view, margin, margin, 1, out}.paint(scene);
+  Panel{view, margin, margin, true, out}.paint(scene);
   return out;
 }
 
@@ -254,7 +275,8 @@ std::string svg_marks(const Frame& frame, const View& view, const Feel& feel) {
 }
 
 std::string_view svg_style() {
-  return dark_style;
+  static const std::string style = std::string{light_style} + std::string{dark_style};
+  return style;
 }
 
 std::string to_svg(const Figure& figure, std::string_view title, std::string_view description,
@@ -278,7 +300,7 @@ std::string to_svg(const Figure& figure, std::string_view title, std::string_vie
     if (i % columns == 0) {
       out += ground_line(top + ground, width);
     }
-    Panel{view, left, top + margin, 10, out}.paint(scene_of(figure, shown[i], muscles));
+    Panel{view, left, top + margin, false, out}.paint(scene_of(figure, shown[i], muscles));
     out +=
         label(figure.keyframes[shown[i]].label, left + (panel - margin) / 2, top + ground + label_room - 8);
   }

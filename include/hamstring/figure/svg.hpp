@@ -26,7 +26,7 @@ std::string svg_marks(const Frame& frame, const View& view, const Feel& feel = {
 /// The same of any scene, such as a key frame with its arrow.
 std::string svg_marks(const Scene& scene, const View& view);
 
-/// The rules that suit these shapes to a dark background, for a style sheet.
+/// The rules that these shapes need in a style sheet, for light and dark backgrounds.
 std::string_view svg_style();
 
 }  // namespace hamstring::figure

@@ -197,7 +197,7 @@ std::string animation(std::string_view key, const Track& track) {
 
 /// How far off nobody sees: in pixels, in shares of opacity, in steps of a colour.
 double tolerance_of(const Value& value) {
-  constexpr double pixel = 1;
+  constexpr double pixel = 1.5;
   constexpr double opacity = 0.03;
   constexpr double colour = 4;
   return is_colour(value.text) ? colour : value.key.ends_with("opacity") ? opacity : pixel;
