@@ -34,9 +34,9 @@ std::string escaped(std::string_view words) {
 std::string opening(std::string_view tag, const Attributes& attributes) {
   auto out = fmt::format("<{}", tag);
   for (const auto& [key, value] : attributes) {
-    out += value.empty() ? fmt::format(" {}", key) : fmt::format(" {}=\"{}\"", key, escaped(value));
+    out += fmt::format(" {}=\"{}\"", key, escaped(value));
   }
-  return out + ">";
+  return out;
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Html Html::text(std::string_view words) {
 }
 
 Html element(std::string_view tag, const Attributes& attributes, const Html& content) {
-  return Html::markup(fmt::format("{}{}</{}>\n", opening(tag, attributes), content.str(), tag));
+  return Html::markup(fmt::format("{}>{}</{}>\n", opening(tag, attributes), content.str(), tag));
 }
 
 Html element(std::string_view tag, const Html& content) {
@@ -54,7 +54,7 @@ Html element(std::string_view tag, const Html& content) {
 }
 
 Html lone(std::string_view tag, const Attributes& attributes) {
-  return Html::markup(opening(tag, attributes));
+  return Html::markup(opening(tag, attributes) + "/>");
 }
 
 Html words(std::string_view tag, std::string_view text) {

@@ -27,16 +27,16 @@ class Html {
   std::string m_markup;
 };
 
-/// A value is escaped; one that is empty stands as the key alone.
+/// Its value is escaped.
 struct Attribute {
   std::string_view key;
-  std::string value{};
+  std::string value;
 };
 using Attributes = std::vector<Attribute>;
 
 Html element(std::string_view tag, const Attributes& attributes, const Html& content);
 Html element(std::string_view tag, const Html& content);
-/// One that has no content and no end.
+/// One that has no content: it ends itself, as XML wants it too.
 Html lone(std::string_view tag, const Attributes& attributes);
 
 /// An element that holds words alone.

@@ -50,7 +50,7 @@ nav .time{text-align:right;font-variant-numeric:tabular-nums}
 nav .soft{grid-column:2}
 nav a{display:inline-block;padding:.1rem 0}
 .still{display:inline-block;vertical-align:middle;line-height:2.75rem;margin-top:.5rem}
-input[type=checkbox]{width:1.4rem;height:1.4rem;flex:none;margin:.15rem .5rem .15rem .15rem;accent-color:var(--mark)}
+input[type=checkbox]{width:1.5rem;height:1.5rem;flex:none;margin:.15rem .5rem .15rem .15rem;accent-color:var(--mark)}
 label.tick{display:inline-flex;align-items:center;margin:0 1rem .3rem 0;min-height:2rem}
 .move{background:var(--card);border:1px solid var(--faint);border-radius:.6rem;padding:1rem;margin:1rem 0}
 figure{margin:.75rem 0;padding:.5rem;background:var(--paper);border-radius:.4rem;text-align:center}
