@@ -1,11 +1,13 @@
 #include "cli/page/page.hpp"
 
 #include <cmath>
+#include <regex>
 
 #include "cli/page/digest.hpp"
 #include "cli/page/html.hpp"
 #include "cli/page/move_parts.hpp"
 #include "cli/page/palette.hpp"
+#include "hamstring/figure/svg.hpp"
 #include "hamstring/plan/excuse.hpp"
 #include "hamstring/plan/planner.hpp"
 #include "support/catch2.hpp"
@@ -186,9 +188,9 @@ TEST_CASE("a session's page says what to do, how much, and when to stop") {
   const auto page = session_page(session, {builtin()});
   for (const auto* said :
        {"An easier week.", "Warm-up, ", "Main part, ", "Cool-down, ", "Hamstring kick back",
-        "(10\u00a0to 15) at 2.5", "rest 60", "2 s up, 1 s hold, 3 s down", "Kneel on a mat or carpet",
-        "breathe out", "Do not arch your back.", "Stop the move at pain of 4 out of 10",
-        "General fitness information"}) {
+        "(10\u00a0to 15) at 2.5", "rest 60", "works: back of thigh", "2 s up, 1 s hold, 3 s down",
+        "Kneel on a mat or carpet", "breathe out", "Do not arch your back.",
+        "Stop the move at pain of 4 out of 10", "General fitness information"}) {
     INFO(said);
     CHECK(count(page, said) > 0);
   }
@@ -291,6 +293,34 @@ TEST_CASE("colours have the contrast of WCAG AA, on light and on dark") {
     CHECK(contrast(colour(pair.front).light, colour(pair.ground).light) >= pair.contrast);
     CHECK(contrast(colour(pair.front).dark, colour(pair.ground).dark) >= pair.contrast);
   }
+}
+
+TEST_CASE("figures stand out from the page: 3 to 1, whatever a line or a muscle is there for") {
+  const std::regex in_light{
+      R"re(class="(near|far|prop|bar|works|stretches|arrow|floor)"[^>]*?(?:stroke|fill)="(#[0-9a-f]{6})"[^>]*>)re"};
+  const auto page = card_of({"kickback", "toe-drag-stretch", "band-leg-curl"});
+  std::set<std::string> seen;
+  for (std::sregex_iterator at{page.begin(), page.end(), in_light}, end; at != end; ++at) {
+    const std::string tag = (*at)[0];
+    std::smatch stroke;
+    const bool has_line = std::regex_search(tag, stroke, std::regex{R"re( stroke="(#[0-9a-f]{6})")re"});
+    INFO(tag.substr(0, 80));
+    CHECK(contrast(has_line ? std::string{stroke[1]} : std::string{(*at)[2]}, colour("paper").light) >= 3);
+    seen.insert((*at)[1]);
+  }
+  CHECK(seen.size() >= 6);
+  const std::string style{figure::svg_style()};
+  const std::regex in_dark{R"re(\.(near|far|prop|bar|works|stretches|arrow|floor)\{([^}]*)\})re"};
+  std::size_t rules = 0;
+  for (std::sregex_iterator at{style.begin(), style.end(), in_dark}, end; at != end; ++at, ++rules) {
+    const std::string rule = (*at)[2];
+    std::smatch found;
+    REQUIRE((std::regex_search(rule, found, std::regex{"stroke:(#[0-9a-f]{6})"}) ||
+             std::regex_search(rule, found, std::regex{"fill:(#[0-9a-f]{6})"})));
+    INFO(std::string{(*at)[0]});
+    CHECK(contrast(std::string{found[1]}, colour("paper").dark) >= 3);
+  }
+  CHECK(rules >= 6);
 }
 
 TEST_CASE("a half-hour's page is small") {

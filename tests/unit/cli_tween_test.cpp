@@ -1,5 +1,6 @@
 #include "cli/page/tween.hpp"
 
+#include "cli/page/path.hpp"
 #include "support/catch2.hpp"
 
 using hamstring::cli::Still;
@@ -42,4 +43,16 @@ TEST_CASE("moments of other shapes follow each other as a film") {
                     "values=\"inline;none\" keyTimes=\"0;0.5\"") == 0);
   CHECK(moving.find("<g display=\"none\"><animate attributeName=\"display\" calcMode=\"discrete\" "
                     "values=\"none;inline;none\" keyTimes=\"0;0.5;1\"") != std::string::npos);
+}
+
+TEST_CASE("polygons are written from point to point, without drifting off") {
+  using hamstring::cli::shortened;
+  using hamstring::cli::with_short_paths;
+  CHECK(shortened("M10.4 20.6 12 19 11.6 30.5zM-1 2 3 4z") == "M10 21l2-2 0 12zM-1 2l4 2z");
+  CHECK(shortened("M0.4 0.4 0.8 0.8 1.2 1.2 1.6 1.6") == "M0 0l1 1 0 0 1 1");
+  CHECK(shortened("M0 0L5 5") == "M0 0L5 5");
+  CHECK(shortened("M1 2 3z") == "M1 2 3z");
+  CHECK(shortened("").empty());
+  CHECK(with_short_paths("<path d=\"M1 1 3 4z\"/><path id=\"a\" d=\"M2 2 2 3z\"/>") ==
+        "<path d=\"M1 1l2 3z\"/><path id=\"a\" d=\"M2 2l0 1z\"/>");
 }

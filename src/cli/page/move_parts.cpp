@@ -6,6 +6,7 @@
 #include "cli/figure_stage.hpp"
 #include "cli/page/moving_figure.hpp"
 #include "cli/text/dose_text.hpp"
+#include "cli/text/muscle_map.hpp"
 #include "cli/text/picture.hpp"
 #include "hamstring/plan/excuse.hpp"
 
@@ -78,7 +79,9 @@ Html figure_html(const Exercise& exercise, const std::vector<TempoPart>& tempo, 
   auto timed = exercise;
   timed.tempo = tempo;
   const auto rhythm = is_counted ? tempo_text(timed) : "";
-  return moving_figure(*figure, parts_of(tempo), {exercise.name, rhythm, rhythm, id});
+  const auto muscles = muscles_shown(exercise, *figure);
+  return moving_figure(*figure, muscles, parts_of(tempo),
+                       {exercise.name, rhythm, figure::in_words(muscles), id});
 }
 
 std::vector<TempoPart> tempo_of_hold(const Exercise& exercise, Seconds hold) {

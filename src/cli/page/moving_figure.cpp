@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/page/path.hpp"
 #include "cli/page/tween.hpp"
 #include "hamstring/figure/draw.hpp"
 #include "hamstring/figure/svg.hpp"
@@ -11,6 +12,7 @@ namespace hamstring::cli {
 namespace {
 
 using figure::Figure;
+using figure::Muscles;
 using figure::Part;
 using figure::View;
 
@@ -32,11 +34,14 @@ std::vector<double> sample_times(const Figure& figure, std::span<const Part> tem
   return times;
 }
 
-std::vector<Still> stills_of(const Figure& figure, const View& view, std::span<const Part> tempo) {
+/// The colour of a muscle follows its work.
+std::vector<Still> stills_of(const Figure& figure, const Muscles& muscles, const View& view,
+                             std::span<const Part> tempo) {
   std::vector<Still> stills;
   for (const double time : sample_times(figure, tempo)) {
     const auto position = figure::position_at(figure, tempo, time);
-    stills.push_back({time, figure::svg_marks(figure::frame_at(figure, position), view)});
+    const figure::Feel feel{muscles, figure::tension_at(figure, position)};
+    stills.push_back({time, figure::svg_marks(figure::frame_at(figure, position), view, feel)});
   }
   return stills;
 }
@@ -51,7 +56,7 @@ Html picture(const View& view, const std::string& id, std::string_view kind, std
                               {"aria-labelledby", fmt::format("{0}t {0}d", id)}};
   return element("svg", attributes,
                  words("title", {{"id", id + "t"}}, title) + words("desc", {{"id", id + "d"}}, description) +
-                     Html::markup(marks));
+                     Html::markup(without_shared_style(marks)));
 }
 
 std::size_t end_of(const Figure& figure) {
@@ -66,12 +71,31 @@ std::string way_of(const Figure& figure) {
   return fmt::format("Goes from “{}” to “{}” and back.", start, figure.keyframes[end_of(figure)].label);
 }
 
-Html pose(const Figure& figure, const View& view, std::size_t index, const FigureWords& said) {
+/// A sentence each.
+std::string description(const Figure& figure, const FigureWords& said) {
+  auto out = way_of(figure);
+  for (const auto& line : {said.tempo, said.muscles}) {
+    out += line.empty() ? "" : fmt::format(" {}.", line);
+  }
+  return out;
+}
+
+Html caption(const FigureWords& said) {
+  Html lines;
+  for (const auto& line : {said.tempo, said.muscles}) {
+    lines += line.empty() ? Html{} : words("p", line);
+  }
+  return lines.empty() ? lines : element("figcaption", lines);
+}
+
+Html pose(const Figure& figure, const Muscles& muscles, const View& view, std::size_t index,
+          const FigureWords& said) {
   const auto& keyframe = figure.keyframes[index];
   const auto title = fmt::format("{}: {}", said.name, keyframe.label);
-  return element("p", picture(view, fmt::format("{}p{}", said.id, index), "pose", title, "A side view.",
-                              figure::svg_marks(figure::solve(keyframe), view)) +
-                          Html::text(keyframe.label));
+  return element(
+      "p", picture(view, fmt::format("{}p{}", said.id, index), "pose", title, "A side view.",
+                   with_short_paths(figure::svg_marks(figure::scene_of(figure, index, muscles), view))) +
+               Html::text(keyframe.label));
 }
 
 bool moves(const Figure& figure, std::span<const Part> tempo) {
@@ -82,20 +106,21 @@ bool moves(const Figure& figure, std::span<const Part> tempo) {
 
 }  // namespace
 
-Html moving_figure(const Figure& figure, std::span<const Part> tempo, const FigureWords& said) {
+Html moving_figure(const Figure& figure, const Muscles& muscles, std::span<const Part> tempo,
+                   const FigureWords& said) {
   const auto view = figure::view_of(figure);
-  auto poses = pose(figure, view, 0, said);
+  auto poses = pose(figure, muscles, view, 0, said);
   if (const auto end = end_of(figure); end > 0) {
-    poses += pose(figure, view, end, said);
+    poses += pose(figure, muscles, view, end, said);
   }
   const bool is_moving = moves(figure, tempo);
   Html out;
   if (is_moving) {
-    const auto way = way_of(figure) + (said.tempo.empty() ? "" : fmt::format(" {}.", said.tempo));
-    out += picture(view, said.id, "moving", said.name, way, tween(stills_of(figure, view, tempo)));
+    out += picture(view, said.id, "moving", said.name, description(figure, said),
+                   tween(stills_of(figure, muscles, view, tempo)));
   }
   out += element("div", {{"class", is_moving ? "poses" : "poses alone"}}, poses);
-  return element("figure", out + (said.caption.empty() ? Html{} : words("figcaption", said.caption)));
+  return element("figure", out + caption(said));
 }
 
 }  // namespace hamstring::cli

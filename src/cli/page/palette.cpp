@@ -54,8 +54,9 @@ input[type=checkbox]{width:1.5rem;height:1.5rem;flex:none;margin:.15rem .5rem .1
 label.tick{display:inline-flex;align-items:center;margin:0 1rem .3rem 0;min-height:2rem}
 .move{background:var(--card);border:1px solid var(--faint);border-radius:.6rem;padding:1rem;margin:1rem 0}
 figure{margin:.75rem 0;padding:.5rem;background:var(--paper);border-radius:.4rem;text-align:center}
+path,line{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}
 figure svg{display:block;width:100%;max-height:17rem;margin:0 auto}
-figcaption{font-size:.95rem;padding-top:.3rem}
+figcaption{font-size:.95rem;padding-top:.3rem}figcaption p{margin:.1rem 0}
 .poses{display:none;gap:.75rem}
 .poses p{flex:1 1 0;min-width:0;margin:0;font-size:.95rem;color:var(--soft)}
 .poses.alone{display:flex}

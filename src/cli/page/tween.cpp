@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "cli/page/path.hpp"
+
 namespace hamstring::cli {
 namespace {
 
@@ -128,7 +130,7 @@ using Drawing = std::vector<Mark>;
 struct Track {
   double tolerance;
   std::vector<double> times;
-  std::vector<std::string_view> texts;
+  std::vector<std::string> texts;
   std::vector<std::vector<double>> points;
 };
 
@@ -184,7 +186,7 @@ std::string animation(std::string_view key, const Track& track) {
   if (kept.size() == 2) {
     return {};
   }
-  std::vector<std::string_view> values;
+  std::vector<std::string> values;
   std::vector<std::string> times;
   for (const auto at : kept) {
     values.push_back(track.texts[at]);
@@ -195,12 +197,21 @@ std::string animation(std::string_view key, const Track& track) {
          timing(whole);
 }
 
+/// What is written of a value: in motion nobody sees parts of a pixel.
+std::string shown(const Value& value) {
+  return value.key == "d" ? shortened(value.text) : std::string{value.text};
+}
+
 /// How far off nobody sees: in pixels, in shares of opacity, in steps of a colour.
 double tolerance_of(const Value& value) {
-  constexpr double pixel = 1.5;
+  constexpr double pixel = 0.5;
+  constexpr double outline = 1.2;
   constexpr double opacity = 0.03;
   constexpr double colour = 4;
-  return is_colour(value.text) ? colour : value.key.ends_with("opacity") ? opacity : pixel;
+  return is_colour(value.text)            ? colour
+         : value.key.ends_with("opacity") ? opacity
+         : value.key == "d"               ? outline
+                                          : pixel;
 }
 
 Track track_of(std::span<const Still> stills, const std::vector<Drawing>& drawings, std::size_t mark,
@@ -209,7 +220,7 @@ Track track_of(std::span<const Still> stills, const std::vector<Drawing>& drawin
   for (std::size_t i = 0; i < stills.size(); ++i) {
     const auto text = drawings[i][mark].values[value].text;
     track.times.push_back(stills[i].time);
-    track.texts.push_back(text);
+    track.texts.push_back(shown(drawings[i][mark].values[value]));
     track.points.push_back(numbers(text));
   }
   return track;
@@ -223,7 +234,7 @@ std::string moving_mark(std::span<const Still> stills, const std::vector<Drawing
   std::string inside;
   for (std::size_t i = 0; i < mark.values.size(); ++i) {
     const auto& [key, text] = mark.values[i];
-    opening += fmt::format(" {}=\"{}\"", key, text);
+    opening += fmt::format(" {}=\"{}\"", key, shown(mark.values[i]));
     const bool changes = std::any_of(drawings.begin(), drawings.end(), [&](const Drawing& drawing) {
       return drawing[index].values[i].text != text;
     });
