@@ -44,7 +44,7 @@ void show_ending(const play::View& view, const std::vector<play::Done>& done, co
                  const std::vector<Record>& known, const Settings& settings, const Context& context) {
   const auto today = context.world.now().day();
   Ending ending;
-  ending.length = std::chrono::floor<Seconds>(view.played);
+  ending.length = std::chrono::floor<Seconds>(view.spent);
   ending.done = done;
   std::copy_if(known.begin(), known.end(), std::back_inserter(ending.earlier),
                [&](const Record& record) { return record.session != beginning.id; });

@@ -16,6 +16,14 @@ double seconds(Milliseconds length) {
   return std::chrono::duration<double>(length).count();
 }
 
+constexpr std::size_t most_frames = 8 * frames_a_second;  ///< of the longest repetition
+
+/// The frame that shows at a time.
+Milliseconds on_frame(Milliseconds time) {
+  constexpr int thousand = 1000;
+  return Milliseconds{time.count() * frames_a_second / thousand * thousand / frames_a_second};
+}
+
 /// The position of the pose that a hold keeps.
 double far_end(const figure::Figure& figure) {
   const auto steps = figure::step_count(figure);
@@ -29,7 +37,7 @@ double position(const figure::Figure& figure, const play::FigureView& view) {
     case Mode::held:
       return far_end(figure);
     case Mode::moving:
-      return figure::position_at(figure, parts_of(view.tempo), seconds(view.in_rep));
+      return figure::position_at(figure, parts_of(view.tempo), seconds(on_frame(view.in_rep)));
   }
   return 0;
 }
@@ -56,22 +64,37 @@ const std::optional<FigureStage::Cast>& FigureStage::cast(const std::string& id)
   return m_casts.emplace(id, std::move(made)).first->second;
 }
 
-figure::Picture FigureStage::picture(const play::FigureView& view, ScreenSize size) {
+std::map<double, figure::Picture>& FigureStage::drawn_of(const play::FigureView& view, ScreenSize size) {
+  const bool is_known =
+      m_drawn.exercise == view.exercise && m_drawn.mirrored == view.mirrored && m_drawn.size == size;
+  if (!is_known || m_drawn.pictures.size() > most_frames) {
+    m_drawn = {view.exercise, view.mirrored, size, {}};
+  }
+  return m_drawn.pictures;
+}
+
+const figure::Picture& FigureStage::picture(const play::FigureView& view, ScreenSize size) {
+  static const figure::Picture none;
   if (size.columns == 0) {
-    return {};
+    return none;
   }
   const auto& cast = this->cast(view.exercise);
   if (!cast) {
-    return {};
+    return none;
   }
-  const auto place = position(cast->figure, view);
-  auto frame = figure::frame_at(cast->figure, place);
-  const figure::Feel feel{cast->muscles, figure::tension_at(cast->figure, place)};
-  auto picture = view.mirrored ? figure::draw(figure::mirrored(std::move(frame)),
-                                              figure::mirrored(cast->view), size.columns, size.rows, feel)
-                               : figure::draw(frame, cast->view, size.columns, size.rows, feel);
-  picture.caption = figure::in_words(cast->muscles);
-  return picture;
+  const auto where = position(cast->figure, view);
+  auto& pictures = drawn_of(view, size);
+  const auto known = pictures.find(where);
+  if (known != pictures.end()) {
+    return known->second;
+  }
+  auto frame = figure::frame_at(cast->figure, where);
+  const figure::Feel feel{cast->muscles, figure::tension_at(cast->figure, where)};
+  auto made = view.mirrored ? figure::draw(figure::mirrored(std::move(frame)), figure::mirrored(cast->view),
+                                           size.columns, size.rows, feel)
+                            : figure::draw(frame, cast->view, size.columns, size.rows, feel);
+  made.caption = figure::in_words(cast->muscles);
+  return pictures.emplace(where, std::move(made)).first->second;
 }
 
 }  // namespace hamstring::cli

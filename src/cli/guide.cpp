@@ -168,7 +168,7 @@ class Guide {
     head(view);
     const auto room =
         m_options.unicode && panel(view).empty() ? figure_size(screen, view.big) : ScreenSize{0, 0};
-    const auto picture = m_stage.picture(view.figure, room);
+    const auto& picture = m_stage.picture(view.figure, room);
     m_is_animated = picture.columns > 0 && is_moving(view.figure);
     m_console.show(player_screen(view, picture, screen, m_options.style, m_options.unicode, m_notice));
   }

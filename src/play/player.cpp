@@ -142,6 +142,7 @@ void Player::let_time_pass(Milliseconds& elapsed) {
   m_rating_for += waits ? step : 0ms;
   if (runs) {
     m_offset += step;
+    m_spent += step;
     fire_cues();
   }
   if (types && m_typed_for >= typing_pause) {

@@ -108,6 +108,7 @@ View Player::view() const {
   view.seconds_left = seconds_up(segment().length - m_offset);
   view.played = played();
   view.total = view.played + remaining();
+  view.spent = m_spent;
   view.next = view.slot + 1 < view.slots ? m_script.slots[view.slot + 1].item.name : "";
   view.figure = figure_view(slot(), segment(), m_offset);
   view.load = m_tallies[view.slot].load ? m_tallies[view.slot].load : known_load(view.slot);

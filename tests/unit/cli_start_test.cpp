@@ -183,6 +183,20 @@ TEST_CASE("a side that was done alone stays on record when the session is ended 
   CHECK(start.world.out.str().find("kickback: right 12 + 12, left 12 + 0") != std::string::npos);
 }
 
+TEST_CASE("the ending counts the minutes that passed, and the log names what was skipped") {
+  Start start;
+  start.type(U"sssn");
+  start.pass(61s);
+  start.type(U"qq");
+  start.run();
+  CHECK(start.world.out.str().find("\n1 minute, ") != std::string::npos);
+  start.world.out.str("");
+  start.world.run({"log"});
+  const auto skipped = start.records().front().exercise;
+  CHECK_FALSE(skipped.empty());
+  CHECK(start.world.out.str().find(skipped + ": skipped") != std::string::npos);
+}
+
 TEST_CASE("a voice that cannot speak is tried once and said") {
   Start start;
   start.person.can_speak = false;
@@ -296,6 +310,7 @@ TEST_CASE("a stop sign is on record and keeps main work out until it is cleared"
   Start start;
   start.pass(30s);
   start.type(U"!1");
+  start.type(U" ");
   CHECK(start.run() == 0);
   CHECK(start.world.out.str().find("do not stretch or test it") != std::string::npos);
   REQUIRE(history::open_stop(start.records()) != nullptr);
@@ -319,7 +334,15 @@ TEST_CASE("an emergency has the screen to itself on every start, until it is cle
   Start start;
   start.pass(30s);
   start.type(U"!5");
+  start.type(U" ");
+  CHECK(start.run({"--speed", "2"}) == 0);
+  CHECK(start.world.out.str().find("Call for help now") != std::string::npos);
+  CHECK(start.records().empty());
+  start.pass(30s);
+  start.type(U"!5");
+  start.type(U" ");
   CHECK(start.run() == 0);
+  CHECK(start.person.rows.back().find("I have read this") != std::string::npos);
   const auto shows = [&](const std::string& words) {
     return std::any_of(start.person.rows.begin(), start.person.rows.end(),
                        [&](const std::string& row) { return row.find(words) != std::string::npos; });
@@ -353,6 +376,7 @@ TEST_CASE("another stop sign is read before a gentle session, --yes or not") {
   Start start;
   start.pass(30s);
   start.type(U"!1");
+  start.type(U" ");
   start.run();
   start.type(U"q");
   CHECK(start.run() == 1);

@@ -173,6 +173,22 @@ TEST_CASE("what is urgent silences a speech service before it is said") {
   CHECK(screen.exit_code() == 0);
 }
 
+TEST_CASE("an alarm goes before what is being said and is said to its end, whatever ends the session") {
+  const Programs programs;
+  programs.add("speaker", "echo \"begin $*\" >>'" + programs.log() + "'\nread -r x <'" + programs.never() +
+                              "'\necho \"end $*\" >>'" + programs.log() + "'");
+  Pty screen{[&] { return obey(programs, {"speaker"}); }};
+  REQUIRE(screen.shows("begun"));
+  screen.type("t");
+  CHECK(programs.calls_with("talk 1") == "begin talk 1\n");
+  screen.type("ta");
+  CHECK(programs.calls_with("alarm 3") == "begin talk 1\nbegin alarm 3\n");
+  screen.type("tq");
+  CHECK(screen.exit_code() == 0);
+  std::ofstream{programs.never()} << "go\n";
+  CHECK(programs.calls_with("end alarm 3") == "begin talk 1\nbegin alarm 3\nend alarm 3\n");
+}
+
 TEST_CASE("a fault in the middle of a session gives the terminal back and fails") {
   for (const bool is_known : {true, false}) {
     Pty screen{[&] { return is_known ? start_and_throw(std::logic_error{"a fault"}) : start_and_throw(42); }};

@@ -159,6 +159,7 @@ class Player {
   std::size_t m_next_entry = 0;
   std::size_t m_segment = 0;
   Milliseconds m_offset{};
+  Milliseconds m_spent{};
   std::vector<Cue> m_cues;  ///< of the segment
   std::size_t m_next_cue = 0;
   bool m_paused = false;

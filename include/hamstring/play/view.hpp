@@ -64,6 +64,7 @@ struct View {
   int seconds_left = 0;  ///< of the segment, rounded up
   Milliseconds played{};
   Milliseconds total{};        ///< played and still to come
+  Milliseconds spent{};        ///< that the clock ran; what was skipped took none
   std::string next;            ///< what follows the move; "" for nothing
   std::string guide;           ///< how to get into it, a line at a time; "" for nothing
   std::optional<double> load;  ///< kg, of the move

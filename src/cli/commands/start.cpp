@@ -101,11 +101,16 @@ ExitCode lead(const StartOptions& options, const Settings& settings, const Conte
   if (guide_options.speed > 1) {
     log.keep_nothing();
   }
-  const int signal = guide(player, console, log, beginning.session, catalogue, context.out(), guide_options);
+  int signal = guide(player, console, log, beginning.session, catalogue, context.out(), guide_options);
+  const bool is_stopped = player.view().outcome == play::Outcome::stopped;
+  if (is_stopped && signal == 0 && console.has_screen()) {
+    stand({{player.view().message}, true, can_draw(context.world), context.out_style()}, console, signal);
+  }
   console.leave();
   auto code = ExitCode::done;
   if (guide_options.speed > 1) {
     context.out() << "Nothing of this is on record: it ran faster than the clock.\n";
+    context.out() << (is_stopped ? player.view().message + "\n" : "");
   } else {
     code = close(player.view(), player.records(), beginning, known, settings, log, context);
   }

@@ -149,8 +149,11 @@ std::vector<Row> foot(const View& view, ScreenSize screen, const std::string& no
   const std::size_t messages = is_high || tells ? 2 : 0;
   std::vector<Row> rows;
   if (is_high || messages == 0) {
-    const Span line = notice.empty() ? Span{next_line(view), Mark::dim} : Span{notice, Mark::warning};
-    rows.push_back(cut({line}, screen.columns));
+    const auto next = next_line(view);
+    const Row line = notice.empty()
+                         ? Row{{next, Mark::dim}}
+                         : Row{{notice + (next.empty() ? "" : "  "), Mark::warning}, {next, Mark::dim}};
+    rows.push_back(cut(line, screen.columns));
   }
   const auto message = message_rows(view, screen.columns, messages);
   rows.insert(rows.end(), message.begin(), message.end());

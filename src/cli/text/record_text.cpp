@@ -39,9 +39,9 @@ std::string head_text(const Record& record) {
     case Kind::clear:
       return "stop sign cleared";
     case Kind::pain:
-      return "pain";
+      return record.exercise + ": nothing done";
     case Kind::skipped:
-      return "skipped";
+      return record.exercise + ": skipped";
     case Kind::start_programme:
       return "programme " + text::escape(record.target);
     case Kind::stop_programme:
