@@ -17,8 +17,9 @@
 namespace hamstring::terminal {
 namespace {
 
-// With the title put aside, and word of the focus.
-constexpr char enter_screen[] = "\x1b[22;2t\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[2J\x1b[H";
+constexpr char put_title_aside[] = "\x1b[22;2t";
+// With word of the focus.
+constexpr char enter_screen[] = "\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[2J\x1b[H";
 constexpr char leave_screen[] = "\x1b[?2026l\x1b[?1004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[23;2t";
 constexpr char leave_progress[] = "\x1b]9;4;0\a";
 constexpr int patience = 10;  ///< tenths of a second that a terminal may take nothing
@@ -127,10 +128,14 @@ RawMode::RawMode(int output) {
 
 void RawMode::enter() {
   const auto settings = raw(state.found);
+  const bool has_title_aside = state.is_entered != 0;  // taken again without having been left
   state.is_entered = 1;
   if (::tcsetattr(state.output, TCSANOW, &settings) != 0) {
     state.is_entered = 0;
     throw Error("the terminal's settings cannot be changed");
+  }
+  if (!has_title_aside) {
+    write_fully(state.output, put_title_aside, sizeof put_title_aside - 1);
   }
   write_fully(state.output, enter_screen, sizeof enter_screen - 1);
 }

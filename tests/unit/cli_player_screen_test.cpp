@@ -50,6 +50,8 @@ TEST_CASE("digits are as large as there is room for") {
   CHECK(big_digits("17", 28, 10, true).size() == 10);
   CHECK(big_digits("17", 27, 10, true).size() == 5);
   CHECK(big_digits("4:05", 80, 40, true).size() == 15);
+  CHECK(big_digits("4:05", 25, 40, false).size() == 5);
+  CHECK(big_digits("4:05", 12, 40, false) == std::vector<std::string>{"4:05"});
 }
 
 TEST_CASE("every screen has its size, whatever the moment and the question") {

@@ -95,14 +95,16 @@ std::vector<std::string> big_digits(std::string_view text, std::size_t columns, 
   if (!std::all_of(text.begin(), text.end(), is_drawable)) {
     return {std::string{text}};
   }
-  const auto scale =
-      std::min({largest_scale, rows / glyph_rows, columns / std::max<std::size_t>(2 * dots(text), 1)});
-  if (scale == 0) {
+  const auto width = std::max<std::size_t>(dots(text), 1);
+  const auto scale = std::min({largest_scale, rows / glyph_rows, columns / (2 * width)});
+  const bool is_narrow = scale == 0 && text.size() > 1 && rows >= glyph_rows && columns >= width;
+  if (scale == 0 && !is_narrow) {
     return {std::string{text}};
   }
   std::vector<std::string> lines;
   for (std::size_t row = 0; row < glyph_rows; ++row) {
-    lines.insert(lines.end(), scale, drawn_row(text, row, 2 * scale, unicode));
+    lines.insert(lines.end(), is_narrow ? 1 : scale,
+                 drawn_row(text, row, is_narrow ? 1 : 2 * scale, unicode));
   }
   return lines;
 }
