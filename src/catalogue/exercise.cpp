@@ -1,5 +1,7 @@
 #include "hamstring/catalogue/exercise.hpp"
 
+#include "hamstring/catalogue/filter.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -109,16 +111,21 @@ Milliseconds rep_length(const Exercise& exercise) {
                          [](Milliseconds sum, const TempoPart& part) { return sum + part.length; });
 }
 
+bool is_against(AvoidTag tag, const Exercise& exercise) {
+  return contains(exercise.avoid, tag) ||
+         std::any_of(trait_rules().begin(), trait_rules().end(),
+                     [&](const TraitRule& rule) {
+                       return contains(rule.tags, tag) && has(exercise, rule.trait);
+                     }) ||
+         std::any_of(std::begin(shape_rules), std::end(shape_rules),
+                     [&](const ShapeRule& rule) { return rule.tag == tag && rule.applies(exercise); });
+}
+
 std::set<AvoidTag> contraindications(const Exercise& exercise) {
-  std::set<AvoidTag> tags{exercise.avoid.begin(), exercise.avoid.end()};
-  for (const auto& rule : trait_rules()) {
-    if (has(exercise, rule.trait)) {
-      tags.insert(rule.tags.begin(), rule.tags.end());
-    }
-  }
-  for (const auto& rule : shape_rules) {
-    if (rule.applies(exercise)) {
-      tags.insert(rule.tag);
+  std::set<AvoidTag> tags;
+  for (std::size_t i = 0; i < names<AvoidTag>().size(); ++i) {
+    if (const auto tag = static_cast<AvoidTag>(i); is_against(tag, exercise)) {
+      tags.insert(tag);
     }
   }
   return tags;

@@ -30,8 +30,7 @@ bool mentions(const Exercise& exercise, const std::string& folded) {
 }
 
 bool is_advised_against(const Exercise& exercise, const std::vector<AvoidTag>& tags) {
-  const auto against = contraindications(exercise);
-  return std::any_of(tags.begin(), tags.end(), [&](AvoidTag tag) { return against.contains(tag); });
+  return std::any_of(tags.begin(), tags.end(), [&](AvoidTag tag) { return is_against(tag, exercise); });
 }
 
 }  // namespace

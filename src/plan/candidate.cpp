@@ -5,6 +5,7 @@
 
 #include "hamstring/base/text.hpp"
 #include "hamstring/catalogue/equipment.hpp"
+#include "hamstring/catalogue/filter.hpp"
 #include "hamstring/plan/time_model.hpp"
 
 namespace hamstring::plan {
@@ -29,15 +30,13 @@ bool is_for(const Exercise& exercise, Level level) {
 
 std::set<AvoidTag> reasons_to_avoid(const Exercise& exercise, const Request& request) {
   std::set<AvoidTag> tags;
-  if (request.avoid.empty()) {
-    return tags;
+  for (const auto tag : request.avoid) {
+    const bool is_too_long =
+        tag == AvoidTag::high_blood_pressure && is_long_hold_under_load(exercise, request.level);
+    if (is_too_long || is_against(tag, exercise)) {
+      tags.insert(tag);
+    }
   }
-  auto against = contraindications(exercise);
-  if (is_long_hold_under_load(exercise, request.level)) {
-    against.insert(AvoidTag::high_blood_pressure);
-  }
-  std::set_intersection(against.begin(), against.end(), request.avoid.begin(), request.avoid.end(),
-                        std::inserter(tags, tags.end()));
   return tags;
 }
 

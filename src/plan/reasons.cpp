@@ -5,6 +5,7 @@
 
 #include "hamstring/plan/dose.hpp"
 #include "plan/candidate.hpp"
+#include "plan/main_move.hpp"
 
 namespace hamstring::plan {
 namespace {
@@ -223,11 +224,19 @@ bool has_no_harder(const Line& line) {
   });
 }
 
-/// Why a move of the main part is not right in the level's range.
+bool is_beside_a_harder_one(const Line& line) {
+  const auto items = items_of(line.story.session, Phase::main);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    const auto* other = line.story.catalogue.find(item.exercise);
+    return other != nullptr && other->demand > line.move.demand;
+  });
+}
+
+/// Why a move of the main part is not right in the level's range, which reaches farther down for loaded ones.
 std::string fit(const Line& line) {
   const auto level = line.story.session.request.level;
   const auto& range = level_table(level).demand;
-  if (line.move.pattern == Pattern::lunge_squat || is_in_range(line.move, level)) {
+  if (line.move.pattern == Pattern::lunge_squat || worth(line.move, level) == full_worth) {
     return "";
   }
   if (line.move.demand > range.high) {
@@ -236,7 +245,9 @@ std::string fit(const Line& line) {
   return has_no_harder(line)
              ? "easier than is usual at your level: nothing harder of its kind fits what you have "
                "and what you leave out"
-             : "easier than is usual at your level, beside the harder moves";
+         : is_beside_a_harder_one(line)
+             ? "easier than is usual at your level, beside the harder moves"
+             : "easier than is usual at your level: the harder ones need more time";
 }
 
 /// Fewer repetitions than usual where neither the log nor the range asks for it.

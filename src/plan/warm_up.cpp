@@ -44,6 +44,7 @@ class WarmUpSearch {
     int pinned = 0;
     int dynamic = 0;
     bool bends_knee = false;
+    bool is_past_raises = false;
     Seconds seconds{};  // of the moves after the raises, and all gaps
     Seconds moved{};    // of the moves after the raises
     Seconds held{};
@@ -86,6 +87,7 @@ class WarmUpSearch {
     row.moved += item.seconds;
     row.held += hold_of(item);
     row.dynamic += is_dynamic(candidate) ? 1 : 0;
+    row.is_past_raises = row.is_past_raises || item.pattern != Pattern::cardio;
     row.bends_knee = row.bends_knee || item.pattern == Pattern::knee_flexion;
     count(row, candidate);
   }
@@ -123,9 +125,12 @@ class WarmUpSearch {
     }
   }
 
-  /// A move that lengthens comes before one that bends the knee (heel digs before heel kicks).
+  /// A move that lengthens comes before one that bends the knee (heel digs before heel kicks), and light
+  /// cardio that is counted and not timed still before all others.
   bool is_in_order(const Row& before, std::size_t next) const {
-    return m_flow[next].item.pattern != Pattern::stretch || !before.bends_knee;
+    const auto pattern = m_flow[next].item.pattern;
+    return !(pattern == Pattern::stretch && before.bends_knee) &&
+           !(pattern == Pattern::cardio && before.is_past_raises);
   }
 
   void with_raises(const Row& dynamic) {

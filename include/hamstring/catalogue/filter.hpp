@@ -9,6 +9,9 @@
 
 namespace hamstring {
 
+/// True where the move is left out for this tag: the tag is one of its contraindications().
+bool is_against(AvoidTag tag, const Exercise& exercise);
+
 /// What `list` may be asked for. An empty member asks for nothing.
 struct Filter {
   std::vector<Phase> phases;
