@@ -113,10 +113,9 @@ Milliseconds rep_length(const Exercise& exercise) {
 
 bool is_against(AvoidTag tag, const Exercise& exercise) {
   return contains(exercise.avoid, tag) ||
-         std::any_of(trait_rules().begin(), trait_rules().end(),
-                     [&](const TraitRule& rule) {
-                       return contains(rule.tags, tag) && has(exercise, rule.trait);
-                     }) ||
+         std::any_of(
+             trait_rules().begin(), trait_rules().end(),
+             [&](const TraitRule& rule) { return contains(rule.tags, tag) && has(exercise, rule.trait); }) ||
          std::any_of(std::begin(shape_rules), std::end(shape_rules),
                      [&](const ShapeRule& rule) { return rule.tag == tag && rule.applies(exercise); });
 }

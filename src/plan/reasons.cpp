@@ -92,6 +92,8 @@ constexpr Purpose in_main[] = {
      "keeps the hips up without moving, so that the hamstrings learn to hold on"},
     {[](const Line& l) { return is(l, Pattern::hip_extension) && is(l, Position::quadruped); },
      "drives one leg back on hands and knees, so that the hip works alone"},
+    {[](const Line& l) { return is(l, Pattern::hip_extension) && is(l, Position::standing); },
+     "takes one leg back while you stand and hold on, with no floor and no load needed"},
     {[](const Line& l) { return is(l, Pattern::hip_extension) && is_one_sided(l); },
      "lifts the hips with one leg, so that the stronger side cannot help the other"},
     {[](const Line& l) { return is(l, Pattern::hip_extension) && l.item.hold > 0s; },
