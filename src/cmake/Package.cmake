@@ -50,5 +50,11 @@ network code.")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "speech-dispatcher | espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # finds none where the program is static
+# A static program needs nothing beside itself. What another one needs is found with the program `file`.
+if(NOT (HAMSTRING_LINKS_STATICALLY AND CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU"))
+  find_program(HAMSTRING_FILE_PROGRAM file)
+  if(HAMSTRING_FILE_PROGRAM)
+    set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+  endif()
+endif()
 include(CPack)
