@@ -5,8 +5,8 @@
 #include "hamstring/figure/library.hpp"
 #include "hamstring/figure/svg.hpp"
 
-/// Microseconds to compute and draw one frame of 36 by 14 cells with all muscles, to write an SVG file, and to
-/// find a built-in figure. Goals: 200 a frame, 1000 an SVG.
+/// Microseconds to compute and draw one frame of 36 by 14 cells with all muscles, to write an SVG file, and
+/// to find a built-in figure. Goals: 200 a frame, 1000 an SVG.
 namespace {
 
 namespace figure = hamstring::figure;
@@ -42,9 +42,11 @@ int main() {
     cells += figure::to_text(picture).size();
   });
   const auto longest = figure::builtin_figure("inchworm");
-  const double svg = microseconds(200, [&](int) { cells += figure::to_svg(*longest, "", "", muscles).size(); });
+  const double svg =
+      microseconds(200, [&](int) { cells += figure::to_svg(*longest, "", "", muscles).size(); });
   const double lookup =
       microseconds(100, [&](int) { cells += figure::builtin_figure("inchworm")->keyframes.size(); });
-  std::printf("frame %.1f us, SVG %.1f us, look up and read a figure %.1f us (%zu)\n", frame, svg, lookup, cells);
+  std::printf("frame %.1f us, SVG %.1f us, look up and read a figure %.1f us (%zu)\n", frame, svg, lookup,
+              cells);
   return 0;
 }
