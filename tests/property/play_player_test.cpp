@@ -138,6 +138,7 @@ TEST_CASE("the time until a change is never too long") {
     auto seen = before.view();
     expected.figure = seen.figure;
     expected.played = seen.played;
+    expected.spent = seen.spent;
     REQUIRE(seen == expected);
     REQUIRE(before.take_effects().empty());
     player.take_effects();
