@@ -340,8 +340,9 @@ class Life {
     expect(main_of(session) == nullptr, "main work after a stop sign");
     const bool is_named = !session.warnings.empty() &&
                           session.warnings.front().find(to_string(stop.at.day())) != std::string::npos;
-    expect(is_named || session.warnings.front().find("chest") != std::string::npos,
-           "the stop sign is not named");
+    const bool is_emergency =
+        !session.warnings.empty() && session.warnings.front().find("chest") != std::string::npos;
+    expect(is_named || is_emergency, "the stop sign is not named");
     if (stop.note.starts_with("chest")) {
       expect(session.phases.empty(), "a session after an emergency sign");
     }
