@@ -100,8 +100,17 @@ void SessionLog::write(const play::Done& done) {
 void SessionLog::write(const play::Stopped& stopped) {
   auto record = record_of(stopped.exercise);
   record.kind = Kind::stop;
+  record.at = stop_time(record.at);
   record.note = play::sign_words(stopped.sign);
   append(record);
+}
+
+Moment SessionLog::stop_time(const Moment& now) const {
+  try {
+    return history::stop_time(history::in_effect(m_journal.read().records), now);
+  } catch (const Error&) {
+    return now;  // the sign goes on record all the same
+  }
 }
 
 void SessionLog::append(const Record& record) {

@@ -46,6 +46,8 @@ class SessionLog {
 
  private:
   history::Record record_of(const std::string& exercise);
+  /// When a stop sign of `now` counts from.
+  Moment stop_time(const Moment& now) const;
   void append(const history::Record& record);
   void append_waiting();
 

@@ -70,11 +70,32 @@ void leave_out_where_possible(Consultation& c, const Field& field,
   }
 }
 
+/// True where one of these has the role of that move.
+bool is_role_taken(const Consultation& c, const Ids& ids, const std::string& id) {
+  const auto* exercise = c.catalogue.find(id);
+  return exercise != nullptr && std::any_of(ids.begin(), ids.end(), [&](const std::string& other) {
+           return other != id && role_of(*c.catalogue.find(other)) == role_of(*exercise);
+         });
+}
+
+/// True where today has no room for all these moves.
+bool is_short(const Consultation& c, const Ids& prescribed, const Ids& moves) {
+  constexpr std::size_t sets_each = 3;
+  std::set<std::string> all{prescribed.begin(), prescribed.end()};
+  all.insert(moves.begin(), moves.end());
+  return static_cast<std::size_t>(c.most_sets) < all.size() * sets_each;
+}
+
 }  // namespace
 
 void keep_block(Consultation& c, const Field& field) {
-  for (const auto& id : c.block.moves.empty() ? c.block.last_anchors : c.block.moves) {
-    keep_move(c, field, id);
+  const auto prescribed = c.brief().keep;
+  const auto& moves = c.block.moves.empty() ? c.block.last_anchors : c.block.moves;
+  const bool programme_first = is_short(c, prescribed, moves);
+  for (const auto& id : moves) {
+    if (!programme_first || !is_role_taken(c, prescribed, id)) {
+      keep_move(c, field, id);
+    }
   }
   std::map<std::string, std::string, std::less<>> unwanted;
   for (const auto& id : c.block.last_rest) {

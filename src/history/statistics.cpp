@@ -280,6 +280,15 @@ std::vector<const Record*> open_stops(const std::vector<Record>& records) {
   return open;
 }
 
+Moment stop_time(const std::vector<Record>& records, Moment now) {
+  for (const auto& record : records) {
+    if (record.kind == Kind::clear && record.at.utc() > now.utc()) {
+      now = record.at;
+    }
+  }
+  return now;
+}
+
 const Record* open_stop(const std::vector<Record>& records) {
   const auto open = open_stops(records);
   return open.empty() ? nullptr : open.back();

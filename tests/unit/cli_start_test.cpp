@@ -330,6 +330,23 @@ TEST_CASE("a stop sign is on record and keeps main work out until it is cleared"
   CHECK(history::open_stop(start.records()) == nullptr);
 }
 
+TEST_CASE("a stop sign stands although the clock went back behind an earlier clearing") {
+  Start start;
+  start.pass(30s);
+  start.type(U"!1");
+  start.type(U" ");
+  CHECK(start.run() == 0);
+  start.world.time.local += std::chrono::minutes{10};
+  CHECK(start.world.run({"log", "clear"}) == 0);
+  REQUIRE(history::open_stop(start.records()) == nullptr);
+  start.world.time.local -= std::chrono::days{2};
+  start.pass(30s);
+  start.type(U"!1");
+  start.type(U" ");
+  CHECK(start.run() == 0);
+  CHECK(history::open_stop(start.records()) != nullptr);
+}
+
 TEST_CASE("an emergency has the screen to itself on every start, until it is cleared") {
   Start start;
   start.pass(30s);
