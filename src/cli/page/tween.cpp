@@ -236,7 +236,7 @@ std::string moving_mark(std::span<const Still> stills, const std::vector<Drawing
     const auto& [key, text] = mark.values[i];
     opening += fmt::format(" {}=\"{}\"", key, shown(mark.values[i]));
     const bool changes = std::any_of(drawings.begin(), drawings.end(), [&](const Drawing& drawing) {
-      return drawing[index].values[i].text != text;
+      return drawing[index].values[i].text != mark.values[i].text;
     });
     inside += changes ? animation(key, track_of(stills, drawings, index, i)) : "";
   }
