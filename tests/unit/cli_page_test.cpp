@@ -321,7 +321,8 @@ TEST_CASE("figures stand out from the page: 3 to 1, whatever a line or a muscle 
     (is_dark ? on_dark : on_light).insert((*at)[1]);
   }
   CHECK(on_light == std::set<std::string>{"arrow", "bar", "far", "near", "prop", "stretches", "works"});
-  CHECK(on_dark == std::set<std::string>{"arrow", "bar", "far", "floor", "near", "prop", "stretches", "works"});
+  CHECK(on_dark ==
+        std::set<std::string>{"arrow", "bar", "far", "floor", "near", "prop", "stretches", "works"});
 }
 
 TEST_CASE("a half-hour's page is small") {

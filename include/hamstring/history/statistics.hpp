@@ -22,8 +22,8 @@ std::map<std::string, Day> last_done(const std::vector<Record>& records);
 /// the log.
 std::vector<const Record*> open_stops(const std::vector<Record>& records);
 
-/// When a stop sign of now counts from: `now`, but never before a clearing on record, which a clock that went back
-/// would otherwise let it be cleared by.
+/// When a stop sign of now counts from: `now`, but never before a clearing on record, which a clock that went
+/// back would otherwise let it be cleared by.
 Moment stop_time(const std::vector<Record>& records, Moment now);
 
 /// The last of them; nullptr where there is none.
