@@ -296,7 +296,8 @@ std::string to_svg(const Figure& figure, std::string_view title, std::string_vie
   out += "<rect" + std::string{paper} + " width=\"100%\" height=\"100%\"/>\n";
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const double left = margin + panel * static_cast<double>(i % columns);
-    const double top = (ground + label_room) * static_cast<double>(i / columns);
+    const std::size_t row = i / columns;
+    const double top = (ground + label_room) * static_cast<double>(row);
     if (i % columns == 0) {
       out += ground_line(top + ground, width);
     }

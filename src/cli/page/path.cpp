@@ -45,7 +45,7 @@ std::string shortened(std::string_view data) {
   if (data.find_first_not_of("Mz0123456789.- ") != std::string_view::npos) {
     return std::string{data};
   }
-  const std::string text{data};
+  std::string text{data};
   std::string out;
   for (const char* at = text.c_str(); *at != '\0';) {
     const char command = *at++;
