@@ -4,6 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "hamstring/history/statistics.hpp"
 #include "hamstring/plan/dose.hpp"
 
 namespace hamstring::coach {
@@ -190,9 +191,7 @@ class Teller {
   }
 
   static void add_work(const Record& record, MainSession& session, const Exercise* exercise) {
-    constexpr double half = 0.5;
-    constexpr std::array<double, 7> weights{1, 1, 1, half, 0, 0, 0};  // by pattern (coaching-rules 14)
-    session.hard_sets += weights[static_cast<std::size_t>(record.pattern)] * record.amount.sets;
+    session.hard_sets += history::hard_sets(record);
     session.level = record.level ? record.level : session.level;
     const int cap = cap_of(record, exercise);
     session.was_hard =

@@ -77,7 +77,7 @@ class Life {
 }  // namespace
 
 TEST_CASE("copies merged in any order tell the same history", "[merge][property]") {
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
     INFO("seed " << seed);
     Life life{seed};
     Log common;

@@ -3,6 +3,7 @@
 #include "hamstring/coach/schedule.hpp"
 #include "hamstring/coach/stop.hpp"
 #include "hamstring/coach/story.hpp"
+#include "hamstring/history/statistics.hpp"
 #include "hamstring/play/view.hpp"
 #include "support/catch2.hpp"
 #include "support/records.hpp"
@@ -56,6 +57,15 @@ Day due(const std::string& last, const Routine& routine) {
 }
 
 }  // namespace
+
+TEST_CASE("a side alone is half a hard set, as in the statistics") {
+  auto left = done("a", "2026-11-20", "kickback");
+  left.side = history::Side::left;
+  const auto story = story_of(builtin(), {left}, day("2026-11-21"));
+  REQUIRE(story.sessions.size() == 1);
+  CHECK(story.sessions.front().hard_sets == history::hard_sets(left));
+  CHECK(story.sessions.front().hard_sets == 0.5 * left.amount.sets);
+}
 
 TEST_CASE("entries by hand belong to the session of their day, and the heaviest sets are the work") {
   auto ramp = done("a", "2026-11-16", "romanian-deadlift", Pattern::hip_hinge);
