@@ -4,6 +4,7 @@
 #include "cli/text/stats_json.hpp"
 #include "cli/text/stats_text.hpp"
 #include "fuzz/fuzz.hpp"
+#include "hamstring/coach/advise.hpp"
 #include "hamstring/history/journal.hpp"
 #include "hamstring/history/merge.hpp"
 #include "hamstring/history/outlook.hpp"
@@ -40,7 +41,8 @@ void show(const std::vector<Record>& records, Day today) {
                             {},
                             true};
   require_printable(cli::stats_text(view, {width, true, cli::Style{false}}));
-  require_printable(cli::stats_json(view, history::open_stop(records)));
+  const auto* stop = history::open_stop(records);
+  require_printable(cli::stats_json(view, stop == nullptr ? std::nullopt : std::optional{stop->at.day()}));
   for (const auto& record : records) {
     history::visits(records, record.exercise);
   }
@@ -56,7 +58,8 @@ void run(std::string_view bytes) {
   require(history::missing_in(log.records, {log.records}).empty(), "a log lacks nothing of itself");
   const auto today = records.empty() ? Day{} : records.back().at.day();
   show(records, today);
-  history::outlook(builtin(), records, Level::advanced, today);
+  history::outlook(records, today);
+  coach::standing_on(builtin(), plan::Request{}, records, today);
   history::side_tests(records, history::bridge_test);
   history::last_done(records);
 }
