@@ -37,7 +37,7 @@ void run(std::string_view bytes) {
   const std::string text{bytes};
   try {
     const auto settings = cli::read_settings("config.toml", text);
-    cli::training_days(settings);
+    require(settings.days.size() <= 7, "a week has seven days");
     const auto goal = cli::weekly_goal(settings);
     require(goal >= 1 && goal <= 3, "a goal is 1 to 3");
   } catch (const Error& error) {
