@@ -270,7 +270,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
   constexpr std::size_t most = 3;
-  constexpr std::size_t longest = 64;  // longer words are no slip of the finger, and quadratic to compare
+  constexpr std::size_t longest = 64;   // longer words are no slip of the finger, and quadratic to compare
+  constexpr std::size_t beginning = 3;  // so much of a word may stand for all of it
   if (word.size() > longest) {
     return {};
   }
@@ -280,7 +281,9 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
     if (candidate.size() > longest) {
       continue;
     }
-    if (const auto distance = edit_distance(word, candidate); distance <= tolerance) {
+    const bool is_begun = word.size() >= beginning && candidate.starts_with(word);
+    const auto distance = is_begun ? tolerance : edit_distance(word, candidate);
+    if (distance <= tolerance) {
       close.emplace_back(distance, candidate);
     }
   }

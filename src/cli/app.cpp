@@ -11,6 +11,7 @@
 #include "cli/definitions.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/text/layout.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "terminal/posix_files.hpp"
@@ -20,14 +21,30 @@
 namespace hamstring::cli {
 namespace {
 
+constexpr std::string_view signature = "hamstring: ";
+
+/// One line of a message and its line break; where it is longer than a terminal is wide, on as many as it
+/// needs.
+std::string fitted(std::string_view head, const std::string& line, std::optional<std::size_t> width) {
+  if (!width || text::display_width(head) + text::display_width(line) <= *width) {
+    return std::string{head} + line + '\n';
+  }
+  const auto words = std::min(line.find_first_not_of(' '), line.size());
+  return hanging(std::string{head} + line.substr(0, words), line.substr(words), *width);
+}
+
+/// Our own line breaks stay; whatever else a message quotes is shown, not acted on.
 void report(const Context& context, const std::string& message) {
-  context.err() << context.err_style().error("hamstring:") << ' ';
-  // Our own line breaks stay; whatever else a message quotes is shown, not acted on.
+  const auto& to = context.world.err;
+  const auto width = to.is_terminal ? std::optional{prose_width_of(context.world, to)} : std::nullopt;
+  std::string out;
   for (std::size_t start = 0; start <= message.size();) {
     const auto end = std::min(message.find('\n', start), message.size());
-    context.err() << text::escape(message.substr(start, end - start)) << '\n';
+    out += fitted(start == 0 ? signature : "", text::escape(message.substr(start, end - start)), width);
     start = end + 1;
   }
+  const auto name = signature.size() - 1;
+  context.err() << context.err_style().error(out.substr(0, name)) << out.substr(name);
 }
 
 /// "--color=" would take the next word for its value.

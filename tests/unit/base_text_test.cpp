@@ -42,6 +42,12 @@ TEST_CASE("nearest finds slips of the finger and nothing else") {
   CHECK(text::edit_distance("ab", "ba") == 1);
 }
 
+TEST_CASE("nearest finds what a word begins") {
+  const std::vector<std::string> words{"knee-pain", "kneeling", "wrist-pain"};
+  CHECK(text::nearest("knee", words) == std::vector<std::string>{"knee-pain", "kneeling"});
+  CHECK(text::nearest("kn", words).empty());
+}
+
 TEST_CASE("truncate and pad count columns") {
   CHECK(text::truncate("体操体操", 5) == "体操…");
   CHECK(text::truncate("short", 5) == "short");

@@ -51,3 +51,25 @@ TEST_CASE("log --json prints nothing that a terminal acts on") {
   REQUIRE(world.run({"log", "--json"}) == 0);
   CHECK_THAT(world.out.str(), ContainsSubstring(R"(a\u009bb\u202e)"));
 }
+
+TEST_CASE("a message is as wide as the terminal that it is told on, and whole elsewhere") {
+  TestWorld narrow;
+  narrow.is_terminal = true;
+  narrow.environment["COLUMNS"] = "60";
+  narrow.environment["NO_COLOR"] = "1";
+  CHECK(narrow.run({"plan", "--level", "begginer-or-something", "--avoid", "none"}) == 2);
+  CHECK(narrow.run({"show", "leg curl"}) == 1);
+  CHECK(narrow.run({"plan", "--avoid", "knee"}) == 2);
+  std::istringstream lines{narrow.err.str()};
+  int count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    INFO(line);
+    CHECK(line.size() <= 60);
+  }
+  CHECK(count > 8);
+  CHECK_THAT(narrow.err.str(), ContainsSubstring("did you mean\n           knee-pain?"));
+  CHECK_THAT(
+      error_of({"plan", "--avoid", "knee"}),
+      ContainsSubstring(
+          "; did you mean knee-pain?\nOne of knee-pain, low-back-pain, neck-pain, wrist-pain, pregnancy"));
+}
