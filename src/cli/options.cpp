@@ -22,18 +22,6 @@ std::string did_you_mean(const std::string& word, std::span<const std::string> w
   return close.empty() ? "" : "; did you mean " + text::join(close, "or") + "?";
 }
 
-std::vector<std::string> known_equipment(const Catalogue& catalogue) {
-  Equipment words = gym_equipment();
-  words.insert({"home", "gym", "none"});
-  for (const auto& exercise : catalogue.exercises()) {
-    for (const auto& alternatives : exercise.equipment) {
-      words.insert(alternatives.begin(), alternatives.end());
-    }
-  }
-  words.erase(std::string{partner});
-  return {words.begin(), words.end()};
-}
-
 void add_equipment(Equipment& has, const std::string& word, const std::vector<std::string>& known,
                    const std::string& option) {
   if (word == "home" || word == "gym") {
@@ -91,6 +79,18 @@ int parse_whole(std::string_view option, const std::string& text, int low, int h
                                  text::quote(text))};
   }
   return value;
+}
+
+std::vector<std::string> known_equipment(const Catalogue& catalogue) {
+  Equipment words = gym_equipment();
+  words.insert({"home", "gym", "none"});
+  for (const auto& exercise : catalogue.exercises()) {
+    for (const auto& alternatives : exercise.equipment) {
+      words.insert(alternatives.begin(), alternatives.end());
+    }
+  }
+  words.erase(std::string{partner});
+  return {words.begin(), words.end()};
 }
 
 Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values,

@@ -38,6 +38,9 @@ std::vector<E> parse_words(std::string_view option, const std::vector<std::strin
 /// A whole number written in decimal digits.
 int parse_whole(std::string_view option, const std::string& text, int low, int high);
 
+/// Every word for equipment: what any exercise of the catalogue or a gym has, and `home`, `gym` and `none`.
+std::vector<std::string> known_equipment(const Catalogue& catalogue);
+
 /// A list of equipment words, of which `home`, `gym` and `none` stand for sets; words that no exercise of the
 /// catalogue and no set names are errors.
 Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values,

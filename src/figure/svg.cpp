@@ -5,6 +5,7 @@
 #include <span>
 
 #include "figure/geometry.hpp"
+#include "hamstring/base/markup.hpp"
 #include "hamstring/figure/draw.hpp"
 
 namespace hamstring::figure {
@@ -78,32 +79,6 @@ bool joins(const Shape& a, const Shape& b) {
   const auto is_upper = [](Part part) { return part == Part::trunk || part == Part::head; };
   const bool is_body = a.part != Part::thing && a.part != Part::muscle && a.part != Part::arrow;
   return is_body && (a.part == b.part || (is_upper(a.part) && is_upper(b.part)));
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&apos;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
 }
 
 /// A number of tenths, without a zero behind the point.
@@ -221,7 +196,7 @@ class Panel {
 
 std::string label(std::string_view text, double x, double y, std::string_view anchor = "middle") {
   return "<text class=\"label\" fill=\"#1f2933\" font-family=\"sans-serif\" font-size=\"14\" text-anchor=\"" +
-         std::string{anchor} + "\"" + attribute("x", x) + attribute("y", y) + ">" + escaped(text) +
+         std::string{anchor} + "\"" + attribute("x", x) + attribute("y", y) + ">" + text::escape_markup(text) +
          "</text>\n";
 }
 
@@ -246,7 +221,7 @@ std::vector<std::string> lines_of(const std::string& text, double width) {
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
          attribute("height", height) + " viewBox=\"0 0 " + number(width) + " " + number(height) +
-         "\">\n<title>" + escaped(title) + "</title>\n<desc>" + escaped(description) + "</desc>\n<style>" +
+         "\">\n<title>" + text::escape_markup(title) + "</title>\n<desc>" + text::escape_markup(description) + "</desc>\n<style>" +
          std::string{dark_style} + "</style>\n";
 }
 

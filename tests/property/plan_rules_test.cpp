@@ -5,6 +5,7 @@
 #include "hamstring/plan/planner.hpp"
 #include "hamstring/plan/rules.hpp"
 #include "support/catch2.hpp"
+#include "support/requests.hpp"
 
 using namespace hamstring;
 using namespace hamstring::plan;
@@ -46,18 +47,6 @@ std::vector<std::set<AvoidTag>> avoid_sets() {
     }
   }
   return sets;
-}
-
-std::string words(const Request& request) {
-  std::string out = std::string{name(request.level)} + " " + std::to_string(request.minutes) + " min, seed " +
-                    std::to_string(request.seed) + (request.partner ? ", partner" : "") + ", has";
-  for (const auto& word : request.equipment) {
-    out += " " + word;
-  }
-  for (const auto tag : request.avoid) {
-    out += " -" + std::string{name(tag)};
-  }
-  return out;
 }
 
 std::string faults_of(const Session& session) {
@@ -107,7 +96,7 @@ TEST_CASE("no session of a wide grid breaks a rule") {
   constexpr int sessions = 2500;
   for (int i = 0; i < sessions; ++i) {
     const auto request = grid.next();
-    INFO(words(request));
+    INFO(test::words(request));
     const auto session = plan::plan(builtin(), request);
     CHECK(faults_of(session) == "");
     CHECK_FALSE(session.phases.empty());
@@ -131,7 +120,7 @@ TEST_CASE("with nothing to leave out no rule needs an excuse") {
         request.minutes = minutes;
         request.equipment = equipment;
         request.seed = static_cast<std::uint64_t>(minutes);
-        INFO(words(request));
+        INFO(test::words(request));
         const auto session = plan::plan(builtin(), request);
         CHECK(faults_of(session) == "");
         CHECK(is_excused(session, Excuse::no_main) == (minutes < 15));

@@ -88,7 +88,7 @@ TEST_CASE("what is wrong in a settings file is named with its line", "[settings]
       {"partner = \"yes\"",
        "config.toml:1: partner: expected true where someone is there to spot or hold "
        "you, written partner = true"},
-      {"avoid = [\"knee\"]", "config.toml:1: avoid: \"knee\" is not known"},
+      {"avoid = [\"knee\"]", "config.toml:1: avoid: \"knee\" is not known; did you mean knee-pain?"},
       {"days = [\"mon\", \"tue\"]",
        "config.toml:1: days: mon and tue are too close; sessions stand 48 hours apart, so name up to three "
        "days such as mon,wed,fri"},

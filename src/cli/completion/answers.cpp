@@ -5,10 +5,10 @@
 #include <filesystem>
 
 #include "cli/journal.hpp"
+#include "cli/options.hpp"
 #include "cli/settings.hpp"
 #include "cli/today.hpp"
 #include "hamstring/base/error.hpp"
-#include "hamstring/catalogue/equipment.hpp"
 #include "hamstring/catalogue/load.hpp"
 
 namespace hamstring::cli {
@@ -62,28 +62,32 @@ void vocabulary(Suggestions& out, const Question&) {
   }
 }
 
-void add_words(Suggestions& out, std::initializer_list<const char*> words) {
-  for (const auto* word : words) {
+constexpr std::array truths{"true", "false"};
+constexpr std::array days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array goals{"1", "2", "3"};
+constexpr std::array sounds{"on", "bell", "off"};
+constexpr std::array units{"kg", "lb"};
+constexpr std::array sides{"left", "right"};
+constexpr std::array colour_times{"auto", "always", "never"};
+constexpr std::array shells{"bash", "zsh", "fish"};
+constexpr std::array export_formats{"csv", "json"};
+constexpr std::array plan_formats{"text", "json", "markdown", "html"};
+constexpr std::array show_formats{"text", "html"};
+
+template <const auto& known>
+void one_of(Suggestions& out, const Question&) {
+  for (const auto* word : known) {
     out.words.push_back({word, ""});
   }
 }
 
 void limits(Suggestions& out, const Question& question) {
   vocabulary<AvoidTag>(out, question);
-  add_words(out, {"none"});
+  out.words.push_back({"none", ""});
 }
 
 void equipment(Suggestions& out, const Question& question) {
-  Equipment known = gym_equipment();
-  known.insert({"home", "gym", "none"});
-  const auto catalogue = catalogue_of(question);
-  for (const auto& exercise : catalogue.exercises()) {
-    for (const auto& any_of : exercise.equipment) {
-      known.insert(any_of.begin(), any_of.end());
-    }
-  }
-  known.erase(std::string{partner});
-  for (const auto& word : known) {
+  for (const auto& word : known_equipment(catalogue_of(question))) {
     out.words.push_back({word, ""});
   }
 }
@@ -130,16 +134,9 @@ void settings(Suggestions& out, const Question&) {
   }
 }
 
-void units(Suggestions& out, const Question&) {
-  add_words(out, {"kg", "lb"});
-}
-
-void sounds(Suggestions& out, const Question&) {
-  add_words(out, {"on", "bell", "off"});
-}
-
 void voices(Suggestions& out, const Question& question) {
-  add_words(out, {"auto", "off"});
+  out.words.push_back({"auto", ""});
+  out.words.push_back({"off", ""});
   programs(out, question);
 }
 
@@ -153,21 +150,12 @@ constexpr std::array setting_answers{
     SettingAnswer{"minutes", nothing_to_say},
     SettingAnswer{"equipment", equipment},
     SettingAnswer{"avoid", limits},
-    SettingAnswer{"partner",
-                  [](Suggestions& out, const Question&) {
-                    add_words(out, {"true", "false"});
-                  }},
-    SettingAnswer{"days",
-                  [](Suggestions& out, const Question&) {
-                    add_words(out, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
-                  }},
-    SettingAnswer{"goal",
-                  [](Suggestions& out, const Question&) {
-                    add_words(out, {"1", "2", "3"});
-                  }},
-    SettingAnswer{"sound", sounds},
+    SettingAnswer{"partner", one_of<truths>},
+    SettingAnswer{"days", one_of<days>},
+    SettingAnswer{"goal", one_of<goals>},
+    SettingAnswer{"sound", one_of<sounds>},
     SettingAnswer{"say", voices},
-    SettingAnswer{"unit", units},
+    SettingAnswer{"unit", one_of<units>},
 };
 
 const std::string* open_key(const Question& question) {
@@ -196,19 +184,10 @@ struct TypeAnswer {
 constexpr std::array type_answers{
     TypeAnswer{"undo", "ID", records},
     TypeAnswer{"programme", "NAME", known_programmes},
-    TypeAnswer{"export", "FORMAT",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"csv", "json"});
-               }},
-    TypeAnswer{"plan", "FORMAT",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"text", "json", "markdown", "html"});
-               }},
-    TypeAnswer{"show", "FORMAT",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"text", "html"});
-               }},
-    TypeAnswer{"start", "WHAT", sounds},
+    TypeAnswer{"export", "FORMAT", one_of<export_formats>},
+    TypeAnswer{"plan", "FORMAT", one_of<plan_formats>},
+    TypeAnswer{"show", "FORMAT", one_of<show_formats>},
+    TypeAnswer{"start", "WHAT", one_of<sounds>},
     TypeAnswer{"", "FILE", files},
     TypeAnswer{"", "LEVEL", vocabulary<Level>},
     TypeAnswer{"", "PHASE", vocabulary<Phase>},
@@ -223,19 +202,10 @@ constexpr std::array type_answers{
     TypeAnswer{"", "KEY", settings},
     TypeAnswer{"", "KEY VALUE", pairs},
     TypeAnswer{"", "COMMAND", voices},
-    TypeAnswer{"", "UNIT", units},
-    TypeAnswer{"", "SIDE",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"left", "right"});
-               }},
-    TypeAnswer{"", "WHEN",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"auto", "always", "never"});
-               }},
-    TypeAnswer{"", "SHELL",
-               [](Suggestions& out, const Question&) {
-                 add_words(out, {"bash", "zsh", "fish"});
-               }},
+    TypeAnswer{"", "UNIT", one_of<units>},
+    TypeAnswer{"", "SIDE", one_of<sides>},
+    TypeAnswer{"", "WHEN", one_of<colour_times>},
+    TypeAnswer{"", "SHELL", one_of<shells>},
     TypeAnswer{"", "N", nothing_to_say},
     TypeAnswer{"", "S", nothing_to_say},
     TypeAnswer{"", "1..10", nothing_to_say},

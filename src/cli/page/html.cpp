@@ -1,40 +1,15 @@
 #include "cli/page/html.hpp"
 
+#include "hamstring/base/markup.hpp"
 #include "hamstring/base/text.hpp"
 
 namespace hamstring::cli {
 namespace {
 
-std::string escaped(std::string_view words) {
-  std::string out;
-  for (const char c : text::escape(words)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string opening(std::string_view tag, const Attributes& attributes) {
   auto out = fmt::format("<{}", tag);
   for (const auto& [key, value] : attributes) {
-    out += fmt::format(" {}=\"{}\"", key, escaped(value));
+    out += fmt::format(" {}=\"{}\"", key, text::escape_markup(text::escape(value)));
   }
   return out;
 }
@@ -42,7 +17,7 @@ std::string opening(std::string_view tag, const Attributes& attributes) {
 }  // namespace
 
 Html Html::text(std::string_view words) {
-  return Html{escaped(words)};
+  return Html{text::escape_markup(text::escape(words))};
 }
 
 Html element(std::string_view tag, const Attributes& attributes, const Html& content) {
