@@ -196,8 +196,8 @@ class Panel {
 
 std::string label(std::string_view text, double x, double y, std::string_view anchor = "middle") {
   return "<text class=\"label\" fill=\"#1f2933\" font-family=\"sans-serif\" font-size=\"14\" text-anchor=\"" +
-         std::string{anchor} + "\"" + attribute("x", x) + attribute("y", y) + ">" + text::escape_markup(text) +
-         "</text>\n";
+         std::string{anchor} + "\"" + attribute("x", x) + attribute("y", y) + ">" +
+         text::escape_markup(text) + "</text>\n";
 }
 
 /// Broken where `width` ends, by what a letter takes on average.
@@ -221,8 +221,8 @@ std::vector<std::string> lines_of(const std::string& text, double width) {
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
          attribute("height", height) + " viewBox=\"0 0 " + number(width) + " " + number(height) +
-         "\">\n<title>" + text::escape_markup(title) + "</title>\n<desc>" + text::escape_markup(description) + "</desc>\n<style>" +
-         std::string{dark_style} + "</style>\n";
+         "\">\n<title>" + text::escape_markup(title) + "</title>\n<desc>" + text::escape_markup(description) +
+         "</desc>\n<style>" + std::string{dark_style} + "</style>\n";
 }
 
 /// Below what stands on it.
