@@ -102,6 +102,20 @@ double overhang(const Figure& figure, const Frame& frame) {
   return std::abs(frame.points[Spot::shoulder].x - hip.x) / length::trunk;
 }
 
+/// In a round that starts with the hip on the floor the muscles rest there, and work while it is off; in any
+/// other they work all the time.
+double tension_in_round(const Figure& figure, double position) {
+  constexpr double off_the_floor = 0.06;
+  const auto& start = figure.keyframes.front();
+  const auto& contacts = start.pose.contacts;
+  const Contact hip_down{Spot::hip, std::nullopt};
+  if (std::find(contacts.begin(), contacts.end(), hip_down) == contacts.end()) {
+    return 1;
+  }
+  const double rise = frame_at(figure, position).points[Spot::hip].y - solve(start).points[Spot::hip].y;
+  return std::clamp(rise / off_the_floor, 0.0, 1.0);
+}
+
 double strength_of(Task task, double tension) {
   return is_main(task) ? mix(0.25, 0.95, tension) : mix(0.12, 0.4, tension);
 }
@@ -128,8 +142,11 @@ std::string in_words(const Muscles& muscles) {
 
 double tension_at(const Figure& figure, double position) {
   const auto steps = static_cast<double>(step_count(figure));
-  if (steps == 0 || figure.cycle == Cycle::loop) {
+  if (steps == 0) {
     return 1;
+  }
+  if (figure.cycle == Cycle::loop) {
+    return tension_in_round(figure, position);
   }
   const auto end = solve(figure.keyframes.back());
   const auto start = solve(figure.keyframes.front());

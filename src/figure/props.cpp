@@ -11,7 +11,8 @@ using Part = Shape::Part;
 
 constexpr double leg_inset = 0.03;
 constexpr double bar = 0.018;   // a leg, a post
-constexpr double rope = 0.014;  // a band, a strap
+constexpr double rope = 0.014;  // a strap, a handle
+constexpr double rubber = 0.022;
 
 Shape line(Points2 points, double width = bar) {
   return {Part::thing, std::move(points), width, false, false, {}, {}, 0};
@@ -53,15 +54,20 @@ Scene chair(const Prop& prop) {
   return parts;
 }
 
-Scene couch(const Prop& prop) {
+/// Its arm is on the side away from the body.
+Scene couch(const Prop& prop, const Frame& frame) {
   constexpr double cushion = 0.075;
   constexpr double arm = 0.07;
-  const double left = prop.at.offset.x - prop.width / 2;
-  const double right = left + prop.width;
+  const double x = prop.at.offset.x;
+  const double side = frame.points[Spot::hip].x < x ? 1 : -1;
+  const double end = x + side * prop.width / 2;
+  const double seat = x - side * prop.width / 2;
   const double under = prop.height - cushion;
-  return {area(rectangle({right - arm, under}, {right, prop.height + 0.18})),
-          in_front(area(rectangle({left, 0.02}, {right, under}))),
-          in_front(area(rectangle({left, under}, {right - arm, prop.height})))};
+  const auto block = [](double from, double to, double low, double high) {
+    return area(rectangle({std::min(from, to), low}, {std::max(from, to), high}));
+  };
+  return {block(end - side * arm, end, under, prop.height + 0.18), in_front(block(seat, end, 0.02, under)),
+          in_front(block(seat, end - side * arm, under, prop.height))};
 }
 
 Scene box(const Prop& prop) {
@@ -79,14 +85,18 @@ Scene machine(const Prop& prop) {
           in_front(area(rectangle({x - half, under}, {x + half, prop.height})))};
 }
 
-/// A post with a rail to hold, broad enough to stand.
+/// A post with a rail to hold, broad enough to stand; a long rail has a post at each end.
 Scene support(const Prop& prop) {
   constexpr double half_base = 0.06;
-  constexpr double half_rail = 0.03;
+  constexpr double long_rail = 0.2;
   const double x = prop.at.offset.x;
-  return {line({{x - half_base, bar / 2}, {x + half_base, bar / 2}}),
-          line({{x, bar}, {x, prop.height - bar / 2}}),
-          line({{x - half_rail, prop.height - bar / 2}, {x + half_rail, prop.height - bar / 2}}, 0.026)};
+  const double half = prop.width / 2;
+  const double top = prop.height - bar / 2;
+  const auto rail = line({{x - half, top}, {x + half, top}}, 0.026);
+  if (prop.width > long_rail) {
+    return {line({{x - half, bar / 2}, {x - half, top}}), line({{x + half, bar / 2}, {x + half, top}}), rail};
+  }
+  return {line({{x - half_base, bar / 2}, {x + half_base, bar / 2}}), line({{x, bar}, {x, top}}), rail};
 }
 
 /// Its surface is turned to the body.
@@ -114,20 +124,28 @@ Scene kettlebell(const Prop& prop) {
                         rope))};
 }
 
-/// The plate is behind the body, so that it hides neither head nor arms; the end of the bar is before it.
-Scene barbell(const Prop& prop) {
+/// The plate is behind the body, so that it hides neither head nor arms, except where the bar lies on the
+/// back; the end of the bar is before it.
+Scene barbell(const Prop& prop, const Frame& frame) {
+  constexpr double on_the_back = 0.09;
   const auto at = prop.at.offset;
-  return {area(disc(at, prop.radius, 24)), area(disc(at, prop.radius * 0.72, 20)),
-          in_front(solid(disc(at, 0.016, 10)))};
+  const bool is_on_back = distance(at, frame.points[Spot::shoulder]) < on_the_back;
+  const auto plate = [&](double radius, int points) {
+    auto shape = area(disc(at, radius, points));
+    shape.in_front = is_on_back;
+    return shape;
+  };
+  return {plate(prop.radius, 24), plate(prop.radius * 0.72, 20), in_front(solid(disc(at, 0.016, 10)))};
 }
 
-/// Seen from its end: the plates, and the handle between them.
+/// Seen from its side: the plates, and the handle between them.
 Scene dumbbell(const Prop& prop) {
   const auto at = prop.at.offset;
-  const Point half{0.034, 0};
+  const Point half{prop.radius * 0.75, 0};
+  const Point corner{prop.radius * 0.29, prop.radius};
   const auto plate = [&](double side) {
     const auto centre = at + half * side;
-    return in_front(solid(rectangle(centre - Point{0.013, prop.radius}, centre + Point{0.013, prop.radius})));
+    return in_front(solid(rectangle(centre - corner, centre + corner)));
   };
   return {plate(-1), plate(1), in_front(line({at - half, at + half}, bar))};
 }
@@ -169,13 +187,49 @@ Shape ball(const Prop& prop) {
   return shape;
 }
 
-/// Round what it holds: the foot.
-Scene strap(const Prop& prop) {
-  constexpr double round_the_foot = 0.03;
-  return {in_front(line({prop.at.offset, prop.to.offset}, rope)),
-          in_front(line({prop.to.offset - unit(prop.to.offset - prop.at.offset) * round_the_foot,
-                         prop.to.offset + unit(prop.to.offset - prop.at.offset) * round_the_foot},
-                        0.022))};
+/// Across the sole of the foot that it holds, and otherwise a little beyond its end.
+Scene strap(const Prop& prop, const Frame& frame) {
+  constexpr double at_the_foot = 0.03;
+  constexpr double half_width = 0.03;
+  const auto toe = frame.points[Spot::near_toe];
+  const auto along = unit(toe - frame.points[Spot::near_heel]);
+  const bool is_round_foot = distance(prop.to.offset, toe) < at_the_foot;
+  const auto end = is_round_foot ? toe - along * half_width : prop.to.offset;
+  const auto across = (is_round_foot ? along : unit(end - prop.at.offset)) * half_width;
+  return {in_front(line({prop.at.offset, end}, rope)), in_front(line({end - across, end + across}, 0.026))};
+}
+
+/// One that ends at the shoulder goes round the chest, under the arms.
+Scene band(const Prop& prop, const Frame& frame) {
+  constexpr double part_up = 0.8;  // of the trunk
+  constexpr double half_chest = 0.058;
+  const auto shoulder = frame.points[Spot::shoulder];
+  const auto chest = mix(frame.points[Spot::hip], shoulder, part_up);
+  const auto front = Build{frame}.trunk_front() * half_chest;
+  const auto end = [&](Point place) { return place == shoulder ? chest - front : place; };
+  const auto from = end(prop.at.offset);
+  const auto to = end(prop.to.offset);
+  const auto rubber_line = in_front(line({from, to}, rubber));
+  const bool is_round_chest = from != prop.at.offset || to != prop.to.offset;
+  return is_round_chest ? Scene{rubber_line, in_front(line({chest - front, chest + front}, 0.03))}
+                        : Scene{rubber_line};
+}
+
+/// A cuff round the leg above the ankle, thicker than the leg, with the weight in it.
+Scene weight(const Prop& prop, const Frame& frame) {
+  constexpr double above_ankle = 0.03;
+  constexpr double half_length = 0.042;
+  const auto ankle = prop.at.offset;
+  const auto along = unit(frame.points[Spot::near_knee] - ankle);
+  const auto across = left_of(along) * (prop.radius * 1.7);
+  const auto centre = ankle + along * above_ankle;
+  const auto half = along * half_length;
+  Points2 cuff{centre - half - across, centre + half - across, centre + half + across,
+               centre - half + across};
+  for (auto& corner : cuff) {
+    corner.y = std::max(corner.y, 0.0);
+  }
+  return {in_front(area(std::move(cuff))), in_front(solid(disc(centre, prop.radius * 0.75, 12)))};
 }
 
 }  // namespace
@@ -191,7 +245,7 @@ Scene shapes_of(const Prop& prop, const Frame& frame) {
     case PropKind::machine:
       return machine(prop);
     case PropKind::couch:
-      return couch(prop);
+      return couch(prop, frame);
     case PropKind::box:
       return box(prop);
     case PropKind::support:
@@ -209,21 +263,21 @@ Scene shapes_of(const Prop& prop, const Frame& frame) {
     case PropKind::pad:
       return pad(prop, frame);
     case PropKind::weight:
-      return {in_front(solid(disc(at, prop.radius)))};
+      return weight(prop, frame);
     case PropKind::kettlebell:
       return kettlebell(prop);
     case PropKind::barbell:
-      return barbell(prop);
+      return barbell(prop, frame);
     case PropKind::slider:
       return slider(prop);
     case PropKind::anchor:
       return anchor(prop);
     case PropKind::strap:
-      return strap(prop);
+      return strap(prop, frame);
     case PropKind::band:
-      return {in_front(line({at, to}, rope))};
+      return band(prop, frame);
     case PropKind::stick:
-      return {line({at, to}, 0.016)};  // along the back, and so behind what hides it
+      return {in_front(line({at, to}, 0.02))};
     case PropKind::cable:
       return {in_front(line({at, to}, 0.016))};
   }

@@ -15,7 +15,7 @@ constexpr std::array<PropTraits, prop_kind_count> all_traits{{
     {Kind::standing, 0.6, 0.24, 0},   // couch
     {Kind::standing, 0.3, 0.3, 0},    // box
     {Kind::standing, 0.5, 0.3, 0},    // machine
-    {Kind::standing, 0, 0.55, 0},     // support
+    {Kind::standing, 0.06, 0.55, 0},  // support
     {Kind::standing, 0, 1.08, 0},     // wall
     {Kind::standing, 1, 0, 0},        // mat
     {Kind::placed, 0, 0, 0.17},       // ball

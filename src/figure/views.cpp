@@ -72,6 +72,15 @@ Frame mirrored(Frame frame) {
   return frame;
 }
 
+Scene mirrored(Scene scene) {
+  const auto turn = [](Point& point) { point.x = -point.x; };
+  for (auto& shape : scene) {
+    std::for_each(shape.points.begin(), shape.points.end(), turn);
+    std::for_each(shape.spine.begin(), shape.spine.end(), turn);
+  }
+  return scene;
+}
+
 View mirrored(const View& view) {
   return {-view.right, -view.left, view.top};
 }

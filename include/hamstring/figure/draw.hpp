@@ -18,6 +18,7 @@ View view_of(const Figure& figure);
 
 /// The same moment and the same view for the other side: what faced right faces left.
 Frame mirrored(Frame frame);
+Scene mirrored(Scene scene);
 View mirrored(const View& view);
 
 /// Draw one moment on `columns` by `rows` cells; the last row holds the floor alone. About 36 by 14 reads
