@@ -7,6 +7,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "base/json_scanner.hpp"
 #include "hamstring/base/text.hpp"
 
 namespace hamstring::json {
@@ -35,47 +36,40 @@ std::string bare_message(std::string_view what) {
   return text::truncate(text::escape(message.substr(0, 4 * readable)), readable);
 }
 
-/// Builds a Value from parser events, and keeps the path to where it stands.
+/// Builds a Value from what a scanner tells, and keeps the path to where it stands.
 class Builder {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
-  Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits,
-          const Stream* stream)
-      : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {
-    constexpr std::size_t usual_depth = 4;
+  Builder(const std::string& file, Diagnostics& faults, const Limits& limits, const Stream* stream)
+      : m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {
+    constexpr std::size_t usual_depth = 8;
     m_open.reserve(usual_depth);
-    m_streamed.reserve(usual_depth);
   }
 
-  bool null() { return add(Value{}); }
-  bool boolean(bool value) { return add(Value{value}); }
-  bool number_integer(number_integer_t value) { return add(Value{static_cast<std::int64_t>(value)}); }
-  bool number_unsigned(number_unsigned_t value) {
-    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
-      return add(Value{static_cast<double>(value)});
-    }
-    return add(Value{static_cast<std::int64_t>(value)});
-  }
-  bool number_float(number_float_t value, const string_t&) { return add(Value{value}); }
-  bool binary(binary_t&) { return false; }
-  bool string(string_t& value) {
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool whole(std::int64_t value) { return add(value); }
+  bool real(double value) { return add(value); }
+  bool string(std::string_view value) {
     check_printable(value);
-    return add(Value{std::string{value}});  // a copy has no spare room; the parser goes on using its buffer
+    return add(std::string{value});
   }
 
-  /// Some formats say how many members follow; -1 is "unknown".
-  bool start_object(std::size_t members) { return open(container<Value::Object>(members)); }
-  bool start_array(std::size_t) { return open(Value{Value::Array{}}); }
+  bool start_object() {
+    constexpr std::size_t usual = 24;  // a record of the log or of a catalogue has up to that many keys
+    constexpr std::size_t usual_inside = 4;
+    const bool is_record = m_open.empty() || is_streaming();
+    auto* object = open<Value::Object>();
+    if (object != nullptr) {
+      object->reserve(is_record ? usual : usual_inside);
+    }
+    return object != nullptr;
+  }
+  bool start_array() { return open<Value::Array>() != nullptr; }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
 
-  bool key(string_t& name) {
-    auto& object = std::get<Value::Object>(m_open.back().data);
+  bool key(std::string_view name) {
+    auto& object = std::get<Value::Object>(m_open.back()->data);
     if (object.size() >= m_limits.members) {
       return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
     }
@@ -90,87 +84,108 @@ class Builder {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-    fault(line_and_column(m_input, position), bare_message(error.what()));
-    return false;
+  void fault(std::string where, std::string what) {
+    m_faults.push_back({m_file, std::move(where), std::move(what)});
   }
 
   std::optional<Value> result() { return std::move(m_root); }
 
  private:
-  void fault(std::string where, std::string what) {
-    m_faults.push_back({m_file, std::move(where), std::move(what)});
-  }
-
   bool stop(std::string where, std::string what) {
     fault(std::move(where), std::move(what));
     return false;
   }
 
-  void check_printable(const std::string& value) {
+  void check_printable(std::string_view value) {
     if (m_limits.printable_text_only && !text::is_printable(value)) {
       fault(path(), "control and invisible characters are not allowed in text: " + text::quote(value));
     }
   }
 
+  /// What is open stands in its place already: it does not move as long as what is inside grows.
   template <class List>
-  Value container(std::size_t expected) const {
-    constexpr std::size_t usual = 24;  // a record of the log has up to that many keys
-    List list;
-    list.reserve(expected <= m_limits.members ? expected : usual);
-    return Value{std::move(list)};
-  }
-
-  bool open(Value container) {
+  List* open() {
     if (m_open.size() >= m_limits.depth) {
-      return stop(path(), "nested deeper than " + std::to_string(m_limits.depth) + " levels");
+      stop(path(), "nested deeper than " + std::to_string(m_limits.depth) + " levels");
+      return nullptr;
     }
-    m_open.push_back(std::move(container));
-    m_streamed.push_back(0);
-    return true;
+    auto& here = place();
+    m_open.push_back(&here);
+    auto* list = &here.data.emplace<List>();
+    m_streamed = is_streaming() ? 0 : m_streamed;
+    return list;
   }
 
   bool close() {
-    auto whole = std::move(m_open.back());
+    if (!count_one(m_open.size() - 1)) {
+      return false;
+    }
     m_open.pop_back();
-    m_streamed.pop_back();
-    return add(std::move(whole));
-  }
-
-  bool add(Value value) {
-    if (++m_values > m_limits.values) {
-      return stop(path(), "more than " + std::to_string(m_limits.values) + " values");
-    }
-    if (m_open.empty()) {
-      m_root = std::move(value);
-    } else if (auto* array = m_open.back().as<Value::Array>(); array == nullptr) {
-      std::get<Value::Object>(m_open.back().data).back().value = std::move(value);
-    } else if (is_streaming()) {
-      m_stream->take(std::move(value), m_streamed.back()++);
-      m_values = 0;
-    } else {
-      array->push_back(std::move(value));
-    }
+    hand_on();
     return true;
   }
 
-  bool is_streaming() const {
-    return m_stream != nullptr && m_open.size() == 2 && last_key(m_open.front()) == m_stream->key;
+  template <class T>
+  bool add(T value) {
+    if (!count_one(m_open.size())) {
+      return false;
+    }
+    place().data = std::move(value);
+    hand_on();
+    return true;
   }
+
+  bool count_one(std::size_t depth) {
+    return ++m_values <= m_limits.values ||
+           stop(path(depth), "more than " + std::to_string(m_limits.values) + " values");
+  }
+
+  /// Where the next value goes.
+  Value& place() {
+    if (m_open.empty()) {
+      return m_root.emplace();
+    }
+    if (is_streaming()) {
+      return m_element;
+    }
+    auto* array = m_open.back()->as<Value::Array>();
+    return array != nullptr ? array->emplace_back()
+                            : std::get<Value::Object>(m_open.back()->data).back().value;
+  }
+
+  /// The value that is whole now may be an element to hand on.
+  void hand_on() {
+    if (is_streaming()) {
+      m_stream->take(std::move(m_element), m_streamed++);
+      m_values = 0;
+    }
+  }
+
+  /// Next comes an element to hand on.
+  bool is_streaming() const {
+    return m_open.size() == stream_depth && m_open.back()->as<Value::Array>() != nullptr && has_stream();
+  }
+
+  bool has_stream() const { return m_stream != nullptr && last_key(*m_open.front()) == m_stream->key; }
 
   static std::string_view last_key(const Value& container) {
     const auto* object = container.as<Value::Object>();
     return object == nullptr || object->empty() ? std::string_view{} : std::string_view{object->back().key};
   }
 
-  std::string path() const {
+  std::string path() const { return path(m_open.size()); }
+
+  /// Of what comes next in the container that many levels down.
+  std::string path(std::size_t levels) const {
     std::string out = "$";
-    for (std::size_t depth = 0; depth < m_open.size(); ++depth) {
-      if (const auto* array = m_open[depth].as<Value::Array>()) {
+    for (std::size_t depth = 0; depth < levels; ++depth) {
+      if (const auto* array = m_open[depth]->as<Value::Array>()) {
+        const bool has_open_element = depth + 1 < m_open.size() && !array->empty();
+        const auto before = depth + 1 == stream_depth && has_stream() ? m_streamed : array->size();
         out += '[';
-        out += std::to_string(array->size() + m_streamed[depth]);
+        out += std::to_string(before - (has_open_element ? 1 : 0));
         out += ']';
-      } else if (const auto key = last_key(m_open[depth]); !key.empty()) {
+      } else if (const auto key = last_key(*m_open[depth]); !key.empty()) {
         out += '.';
         out += text::escape(key);
       }
@@ -178,15 +193,43 @@ class Builder {
     return out;
   }
 
-  std::string_view m_input;
   const std::string& m_file;
   Diagnostics& m_faults;
   const Limits& m_limits;
   const Stream* m_stream;
-  std::vector<Value> m_open;            // the containers from the root to where the parser stands
-  std::vector<std::size_t> m_streamed;  // beside each: elements that were handed on instead of kept
-  std::size_t m_values = 0;             // since the last element that was handed on
+  static constexpr std::size_t stream_depth = 2;
+  std::vector<Value*> m_open;  // the containers from the root to where the scanner stands
+  Value m_element;             // being read, to be handed on
+  std::size_t m_streamed = 0;  // elements that were handed on instead of kept
+  std::size_t m_values = 0;    // since the last element that was handed on
   std::optional<Value> m_root;
+};
+
+/// Says where text is no JSON, and why. It costs more than a scan and is asked only where that failed.
+class Complaint : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Complaint(std::string_view input, Builder& builder) : m_input(input), m_builder(builder) {}
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
+    m_builder.fault(line_and_column(m_input, position), bare_message(error.what()));
+    return false;
+  }
+
+ private:
+  std::string_view m_input;
+  Builder& m_builder;
 };
 
 std::string number_text(double value) {
@@ -198,7 +241,16 @@ std::string number_text(double value) {
   return {buffer.data(), end};
 }
 
+/// Written as it is.
+bool needs_no_escape(std::string_view value) {
+  return std::all_of(value.begin(), value.end(),
+                     [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
+}
+
 std::string string_text(std::string_view value) {
+  if (needs_no_escape(value)) {
+    return '"' + std::string{value} + '"';
+  }
   using nlohmann::json;
   auto written = json(value).dump(-1, ' ', false, json::error_handler_t::replace);
   return text::is_printable(written) ? written : text::escape_for_json(written);
@@ -297,11 +349,16 @@ std::optional<Value> parse(std::string_view text, const std::string& file, Diagn
     faults.push_back({file, line_and_column(text, nul + 1), "a NUL byte, which no text has"});
     return std::nullopt;
   }
-  Builder builder{text, file, faults, limits, stream};
-  if (!nlohmann::json::sax_parse(text, &builder)) {
-    return std::nullopt;
+  Builder builder{file, faults, limits, stream};
+  Scanner scanner{text, builder};
+  if (scanner.run()) {
+    return builder.result();
   }
-  return builder.result();
+  if (Complaint complaint{text, builder};
+      !scanner.is_stopped() && nlohmann::json::sax_parse(text, &complaint)) {
+    builder.fault("$", "not readable as JSON");
+  }
+  return std::nullopt;
 }
 
 std::string write_line(const Value& value) {

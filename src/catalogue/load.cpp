@@ -28,6 +28,7 @@ class Loader {
     if (m_needs_check && !m_diagnostics.is_full()) {
       check_ladders();
     }
+    std::vector<Origin>{}.swap(m_origins);  // before the catalogue takes room for its index
     return {Catalogue{std::move(m_exercises)}, std::move(m_diagnostics)};
   }
 
@@ -42,6 +43,7 @@ class Loader {
     // A record takes some 1.5 KB of text; room that is never used is never touched.
     constexpr std::size_t short_record = 1024;
     m_exercises.reserve(m_exercises.size() + text.size() / short_record);
+    m_origins.reserve(m_exercises.capacity());
     const json::Stream stream{"exercises", [&](json::Value&& record, std::size_t index) {
                                 take(std::move(record), {source, index});
                               }};
@@ -96,6 +98,7 @@ class Loader {
 
   void check_repeated_ids() {
     IdIndex first;
+    first.reserve(m_exercises.size() - m_first_of_source);
     for (auto i = m_first_of_source; i < m_exercises.size(); ++i) {
       const auto& id = m_exercises[i].id;
       if (const auto [known, is_new] = first.try_emplace(id, i); !is_new && !id.empty()) {
@@ -108,6 +111,7 @@ class Loader {
 
   void check_ladders() {
     IdIndex by_id;
+    by_id.reserve(m_exercises.size());
     for (std::size_t i = 0; i < m_exercises.size(); ++i) {
       by_id[m_exercises[i].id] = i;
     }

@@ -1,10 +1,10 @@
-// Reading a generated catalogue of 100,000 exercises from a file, against the bare parse of the same bytes;
-// each in a process of its own, so that the peak of memory is its own.
+// Reading a generated catalogue of 100,000 exercises from a file, against the bare parse of the same bytes:
+// within 0.8 of its time, with a peak of 2.5 times the file. Each in a process of its own, so that time and
+// memory are its own.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -25,9 +25,13 @@ struct Cost {
   double peak_bytes = 0;
 };
 
-/// Run `work` in a child and take its time and peak memory.
+double seconds_of(const timeval& time) {
+  constexpr double microseconds = 1e6;
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / microseconds;
+}
+
+/// Run `work` in a child and take the processor's time, since a machine is shared, and its peak of memory.
 Cost measure(const std::function<bool()>& work) {
-  const auto start = std::chrono::steady_clock::now();
   const auto child = fork();
   if (child == 0) {
     _exit(work() ? 0 : 1);
@@ -39,9 +43,9 @@ Cost measure(const std::function<bool()>& work) {
     std::fprintf(stderr, "a run failed\n");
     std::exit(1);
   }
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   constexpr double kilobyte = 1024;
-  return {taken.count(), static_cast<double>(usage.ru_maxrss) * kilobyte};
+  return {seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
+          static_cast<double>(usage.ru_maxrss) * kilobyte};
 }
 
 std::string slurp(const std::string& path) {
@@ -60,6 +64,8 @@ bool read_with_us(const std::string& path) {
                               .err = {out},
                               .environment = [](const std::string&) { return std::nullopt; },
                               .files = files,
+                              .read_file = {},
+                              .write_private = {},
                               .now = {},
                               .random = {},
                               .open_console = {}};
@@ -84,7 +90,7 @@ int main() {
     const auto bare = measure([&] { return nlohmann::json::parse(slurp(path)).is_object(); });
     const auto ours = measure([&] { return read_with_us(path); });
     std::printf(
-        "  nlohmann parse %.2f s, %.1f x the file; reading %.2f s, %.1f x the file; time ratio %.2f\n",
+        "  nlohmann parse %.2f s, %.2f x the file; reading %.2f s, %.2f x the file; time ratio %.2f\n",
         bare.seconds, bare.peak_bytes / size, ours.seconds, ours.peak_bytes / size,
         ours.seconds / bare.seconds);
   }

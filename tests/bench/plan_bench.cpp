@@ -1,5 +1,5 @@
-// Planning on generated catalogues of 100,000 exercises against reading them: at most 0.15 of the time where
-// the exercises are alike, at most half where they differ in all that a plan looks at.
+// Planning on generated catalogues of 100,000 exercises against the bare parse of their text: at most 0.15 of
+// the time where the exercises are alike, at most half where they differ in all that a plan looks at.
 #include "hamstring/plan/planner.hpp"
 
 #include <algorithm>
@@ -38,13 +38,18 @@ double slowest_plan(const Catalogue& catalogue) {
 bool stays_under(double share, const char* name, bench::Copies copies) {
   constexpr std::size_t many = 100'000;
   const auto text = bench::large_catalogue(many, copies);
-  const auto start = std::clock();
+  auto start = std::clock();
+  const bool is_json = nlohmann::json::parse(text).is_object();
+  const double parsing = seconds_since(start);
+  start = std::clock();
   const auto loaded = load_catalogue({{"large.json", text}});
   const double reading = seconds_since(start);
   const double planning = slowest_plan(loaded.catalogue);
-  std::printf("%s: reading %zu exercises %.3f s, planning %.3f s: %.3f of it (at most %.2f)\n", name,
-              loaded.catalogue.size(), reading, planning, planning / reading, share);
-  return planning <= share * reading && loaded.diagnostics.empty();
+  std::printf(
+      "%s: %zu exercises, nlohmann parse %.3f s, reading %.3f s, planning %.3f s: %.3f of the parse (at most "
+      "%.2f)\n",
+      name, loaded.catalogue.size(), parsing, reading, planning, planning / parsing, share);
+  return planning <= share * parsing && is_json && loaded.diagnostics.empty();
 }
 
 }  // namespace
