@@ -20,6 +20,10 @@ struct Codepoint {
 
 constexpr auto is_plain_ascii = [](char c) { return c >= ' ' && c < '\x7f'; };
 
+bool is_all_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_plain_ascii);
+}
+
 Codepoint first_codepoint(std::string_view text) {
   if (is_plain_ascii(text.front())) {
     return {text.front(), text.substr(0, 1), true};
@@ -95,15 +99,15 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out{text};
+  auto end = out.begin();
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += c;
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    if (is_capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      *end++ = is_capital ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
+  out.erase(end, out.end());
   return out;
 }
 
@@ -118,6 +122,9 @@ std::string well_formed(std::string_view text) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
+  if (is_all_ascii(text)) {
+    return text.size();
+  }
   std::size_t width = 0;
   for_each_codepoint(text, [&](const Codepoint& point) { width += width_of(point.value); });
   return width;
@@ -168,7 +175,7 @@ std::string truncate(std::string_view text, std::size_t width) {
 }
 
 std::string fold(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
+  if (is_all_ascii(text)) {
     return fold_ascii(text);
   }
   const auto input = well_formed(text);
@@ -193,6 +200,9 @@ std::string fold(std::string_view text) {
 }
 
 std::string escape(std::string_view text) {
+  if (is_all_ascii(text)) {
+    return std::string{text};
+  }
   std::string out;
   for_each_codepoint(text, [&](const Codepoint& point) {
     if (point.well_formed && !is_unsafe(point.value)) {
@@ -215,7 +225,7 @@ std::string escape_for_json(std::string_view text) {
 }
 
 bool is_printable(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
+  if (is_all_ascii(text)) {
     return true;
   }
   bool printable = true;
@@ -225,10 +235,14 @@ bool is_printable(std::string_view text) {
 }
 
 bool is_visible(std::string_view text) {
-  bool visible = false;
-  for_each_codepoint(
-      text, [&](const Codepoint& point) { visible |= point.well_formed && shows_something(point.value); });
-  return visible;
+  while (!text.empty()) {
+    const auto point = first_codepoint(text);
+    if (point.well_formed && shows_something(point.value)) {
+      return true;
+    }
+    text.remove_prefix(point.bytes.size());
+  }
+  return false;
 }
 
 std::string quote(std::string_view text) {

@@ -3,6 +3,8 @@
 #include "hamstring/catalogue/filter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <concepts>
 #include <numeric>
 
 namespace hamstring {
@@ -18,32 +20,53 @@ bool any_of_is_there(const std::vector<std::string>& alternatives, const Equipme
                      [&](const std::string& word) { return available.contains(word); });
 }
 
+using Tags = unsigned;  ///< a bit each
+
+template <std::same_as<AvoidTag>... Tag>
+constexpr Tags tags(Tag... tag) {
+  return (0U | ... | (1U << static_cast<unsigned>(tag)));
+}
+
 /// What a trait says of a move, as lines of the table "What to leave out for whom".
 struct TraitRule {
   Trait trait;
-  std::vector<AvoidTag> tags;
+  Tags tags;
 };
 
-const std::vector<TraitRule>& trait_rules() {
+constexpr auto trait_rules = [] {
   using enum AvoidTag;
-  static const std::vector<TraitRule> rules{
-      {Trait::ballistic, {low_back_pain, pregnancy, high_blood_pressure, sit_bone_pain}},
-      {Trait::weight_on_hands, {wrist_pain}},
-      {Trait::prone_on_elbows, {low_back_pain}},
-      {Trait::standing_fold, {low_back_pain}},
-      {Trait::single_leg_stance, {pregnancy, poor_balance}},
-      {Trait::lunge, {pregnancy, poor_balance, sit_bone_pain}},
-      {Trait::swing, {low_back_pain, pregnancy, poor_balance, sit_bone_pain}},
-      {Trait::impact, {knee_pain, pregnancy, poor_balance}},
-      {Trait::loaded_hip_flexion, {sit_bone_pain}},
-      {Trait::lengthening, {sit_bone_pain}},
-      {Trait::inverted, {neck_pain, pregnancy, high_blood_pressure}},
-      {Trait::head_low, {high_blood_pressure}},
-      {Trait::bar_on_back, {neck_pain, pregnancy}},
-      {Trait::straining, {pregnancy, high_blood_pressure}},
-      {Trait::folded_knee, {knee_pain}},
-  };
-  return rules;
+  return std::to_array<TraitRule>({
+      {Trait::ballistic, tags(low_back_pain, pregnancy, high_blood_pressure, sit_bone_pain)},
+      {Trait::weight_on_hands, tags(wrist_pain)},
+      {Trait::prone_on_elbows, tags(low_back_pain)},
+      {Trait::standing_fold, tags(low_back_pain)},
+      {Trait::single_leg_stance, tags(pregnancy, poor_balance)},
+      {Trait::lunge, tags(pregnancy, poor_balance, sit_bone_pain)},
+      {Trait::swing, tags(low_back_pain, pregnancy, poor_balance, sit_bone_pain)},
+      {Trait::impact, tags(knee_pain, pregnancy, poor_balance)},
+      {Trait::loaded_hip_flexion, tags(sit_bone_pain)},
+      {Trait::lengthening, tags(sit_bone_pain)},
+      {Trait::inverted, tags(neck_pain, pregnancy, high_blood_pressure)},
+      {Trait::head_low, tags(high_blood_pressure)},
+      {Trait::bar_on_back, tags(neck_pain, pregnancy)},
+      {Trait::straining, tags(pregnancy, high_blood_pressure)},
+      {Trait::folded_knee, tags(knee_pain)},
+  });
+}();
+
+/// By trait.
+constexpr auto tags_of_traits = [] {
+  std::array<Tags, 1 + static_cast<std::size_t>(Trait::one_side_first)> out{};
+  for (const auto& rule : trait_rules) {
+    out[static_cast<std::size_t>(rule.trait)] = rule.tags;
+  }
+  return out;
+}();
+
+bool is_against_a_trait(AvoidTag tag, const Exercise& e) {
+  return std::any_of(e.traits.begin(), e.traits.end(), [&](Trait trait) {
+    return (tags_of_traits[static_cast<std::size_t>(trait)] & tags(tag)) != 0;
+  });
 }
 
 bool is_on_knees(const Exercise& e) {
@@ -112,10 +135,7 @@ Milliseconds rep_length(const Exercise& exercise) {
 }
 
 bool is_against(AvoidTag tag, const Exercise& exercise) {
-  return contains(exercise.avoid, tag) ||
-         std::any_of(
-             trait_rules().begin(), trait_rules().end(),
-             [&](const TraitRule& rule) { return contains(rule.tags, tag) && has(exercise, rule.trait); }) ||
+  return contains(exercise.avoid, tag) || is_against_a_trait(tag, exercise) ||
          std::any_of(std::begin(shape_rules), std::end(shape_rules),
                      [&](const ShapeRule& rule) { return rule.tag == tag && rule.applies(exercise); });
 }

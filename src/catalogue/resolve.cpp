@@ -7,6 +7,14 @@
 namespace hamstring {
 namespace {
 
+/// True where the id, the name or an alias, each folded, passes `test`.
+template <class Test>
+bool any_name(const Exercise& exercise, Test test) {
+  const auto folded = [&](const std::string& name) { return test(text::fold(name)); };
+  return folded(exercise.id) || folded(exercise.name) ||
+         std::any_of(exercise.aliases.begin(), exercise.aliases.end(), folded);
+}
+
 using Matches = bool (*)(const Exercise&, const std::string& folded);
 
 bool is_name(const Exercise& exercise, const std::string& folded) {
@@ -19,20 +27,14 @@ bool is_alias(const Exercise& exercise, const std::string& folded) {
 }
 
 bool begins(const Exercise& exercise, const std::string& folded) {
-  const auto begins_with = [&](const std::string& name) { return text::fold(name).starts_with(folded); };
-  return begins_with(exercise.id) || begins_with(exercise.name) ||
-         std::any_of(exercise.aliases.begin(), exercise.aliases.end(), begins_with);
+  return any_name(exercise, [&](const std::string& name) { return name.starts_with(folded); });
 }
 
 /// "curl" is in "prone-leg-curl". Short words are in too many names to help.
 bool holds(const Exercise& exercise, const std::string& folded) {
   constexpr std::size_t shortest = 3;
-  const auto holds_it = [&](const std::string& name) {
-    return text::fold(name).find(folded) != std::string::npos;
-  };
   return folded.size() >= shortest &&
-         (holds_it(exercise.id) || holds_it(exercise.name) ||
-          std::any_of(exercise.aliases.begin(), exercise.aliases.end(), holds_it));
+         any_name(exercise, [&](const std::string& name) { return name.find(folded) != std::string::npos; });
 }
 
 std::vector<const Exercise*> all_that(const Catalogue& catalogue, const std::string& folded,
@@ -99,9 +101,10 @@ std::vector<const Exercise*> namesakes(const Catalogue& catalogue, const Exercis
   const auto names = folded_names(exercise);
   std::vector<const Exercise*> found;
   for (const auto& other : catalogue.exercises()) {
-    const auto others = folded_names(other);
-    if (other.id != exercise.id &&
-        std::find_first_of(names.begin(), names.end(), others.begin(), others.end()) != names.end()) {
+    const auto is_shared = [&](const std::string& folded) {
+      return std::find(names.begin(), names.end(), folded) != names.end();
+    };
+    if (other.id != exercise.id && any_name(other, is_shared)) {
       found.push_back(&other);
     }
   }
