@@ -1,4 +1,5 @@
 #include <array>
+#include <bitset>
 #include <optional>
 
 #include "plan/flow.hpp"
@@ -7,6 +8,8 @@ namespace hamstring::plan {
 namespace {
 
 constexpr std::size_t most_stretches = 3;
+
+using MuscleBits = std::bitset<64>;
 
 class CoolDownSearch {
  public:
@@ -19,64 +22,65 @@ class CoolDownSearch {
   }
 
   Sequence run() {
-    extend({}, Seconds{});
+    extend(Seconds{});
     return fill(std::move(m_best));
   }
 
  private:
   using Score = std::array<std::int64_t, 8>;
 
-  std::set<Muscle> covered(const Exercise& exercise) const {
-    std::set<Muscle> out;
+  /// What was trained and is covered by the exercise.
+  MuscleBits covered(const Exercise& exercise) const {
+    MuscleBits out;
     for (const auto trained : m_problem.trained) {
       const auto works = [trained](Muscle muscle) { return covers(muscle, trained); };
       if (std::any_of(exercise.primary_muscles.begin(), exercise.primary_muscles.end(), works) ||
           std::any_of(exercise.secondary_muscles.begin(), exercise.secondary_muscles.end(), works)) {
-        out.insert(trained);
+        out.set(static_cast<std::size_t>(trained));
       }
     }
     return out;
   }
 
-  void extend(const std::vector<std::size_t>& sequence, Seconds seconds) {
-    consider(sequence);
-    if (sequence.size() >= std::max<std::size_t>(most_stretches, static_cast<std::size_t>(m_pinned))) {
+  void extend(Seconds seconds) {
+    consider();
+    if (m_moves.size() >= std::max<std::size_t>(most_stretches, static_cast<std::size_t>(m_pinned))) {
       return;
     }
     for (std::size_t next = 0; next < m_flow.size(); ++next) {
       const auto longer = seconds + m_flow[next].item.seconds +
-                          (sequence.empty() ? Seconds{} : m_flow.step(sequence.back(), next).gap);
-      if (longer <= m_problem.seconds && m_flow.may_follow(sequence, next)) {
-        auto with_next = sequence;
-        with_next.push_back(next);
-        extend(with_next, longer);
+                          (m_moves.empty() ? Seconds{} : m_flow.step(m_moves.back(), next).gap);
+      if (longer <= m_problem.seconds && m_flow.may_follow(m_moves, next)) {
+        m_moves.push_back(next);
+        extend(longer);
+        m_moves.pop_back();
       }
     }
   }
 
-  void consider(const std::vector<std::size_t>& sequence) {
-    const auto score = score_of(sequence);
-    if (!sequence.empty() && score && (!m_best_score || *score > *m_best_score)) {
+  void consider() {
+    const auto score = score_of();
+    if (!m_moves.empty() && score && (!m_best_score || *score > *m_best_score)) {
       m_best_score = score;
       m_best.clear();
-      for (const auto i : sequence) {
+      for (const auto i : m_moves) {
         m_best.push_back(m_flow[i]);
       }
     }
   }
 
-  std::optional<Score> score_of(const std::vector<std::size_t>& sequence) const {
+  std::optional<Score> score_of() const {
     int pinned = 0;
     Score score{};
-    std::set<Muscle> covered;
+    MuscleBits covered;
     const Chosen* before = m_problem.before;
-    for (const auto i : sequence) {
+    for (const auto i : m_moves) {
       const auto& candidate = m_flow[i].candidate;
       const bool is_stretch = is_static_stretch(candidate);
       pinned += candidate.pinned ? 1 : 0;
       score[0] |= is_stretch && works_hamstrings(*candidate.exercise) ? 1 : 0;
       score[1] += is_stretch || candidate.pinned ? 1 : -1;
-      covered.insert(m_covered[i].begin(), m_covered[i].end());
+      covered |= m_covered[i];
       if (before != nullptr) {
         score[3] -= Flow::ups(*before, m_flow[i]);
         score[4] -= Flow::changes(*before, m_flow[i]);
@@ -85,7 +89,7 @@ class CoolDownSearch {
       score[6] -= candidate.ticket;
       before = &m_flow[i];
     }
-    score[2] = static_cast<std::int64_t>(covered.size());
+    score[2] = static_cast<std::int64_t>(covered.count());
     return pinned == m_pinned ? std::optional{score} : std::nullopt;
   }
 
@@ -105,7 +109,8 @@ class CoolDownSearch {
   CoolDownProblem m_problem;
   Flow m_flow;
   int m_pinned = 0;
-  std::vector<std::set<Muscle>> m_covered;
+  std::vector<MuscleBits> m_covered;
+  std::vector<std::size_t> m_moves;  // chosen so far
   std::optional<Score> m_best_score;
   Sequence m_best;
 };

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_set>
 
 namespace hamstring::plan {
 
 Ladders::Ladders(const Catalogue& catalogue)
-    : m_catalogue(&catalogue), m_up(catalogue.size()), m_down(catalogue.size()), m_parent(catalogue.size()) {
+    : m_catalogue(&catalogue),
+      m_up(catalogue.size()),
+      m_down(catalogue.size()),
+      m_parent(catalogue.size()),
+      m_seen(catalogue.size()) {
   std::iota(m_parent.begin(), m_parent.end(), 0U);
   for (const auto& exercise : catalogue.exercises()) {
     for (const auto& id : exercise.harder) {
@@ -44,16 +47,17 @@ std::uint32_t Ladders::family(const Exercise& exercise) const {
 }
 
 void Ladders::climb(const Rungs& rungs, std::uint32_t from, std::vector<const Exercise*>& out) const {
-  std::unordered_set<std::uint32_t> seen{from};
-  std::vector<std::uint32_t> open{from};
-  while (!open.empty()) {
-    const auto at = open.back();
-    open.pop_back();
+  m_seen[from] = ++m_climbs;
+  auto open = out.size();  // moves of `out` from here on have been reached, not passed
+  for (auto at = from;; at = index_of(*out[open++])) {
     for (const auto next : rungs[at]) {
-      if (seen.insert(next).second) {
-        open.push_back(next);
+      if (m_seen[next] != m_climbs) {
+        m_seen[next] = m_climbs;
         out.push_back(&m_catalogue->exercises()[next]);
       }
+    }
+    if (open == out.size()) {
+      return;
     }
   }
 }

@@ -30,6 +30,8 @@ class Ladders {
   Rungs m_up;
   Rungs m_down;
   mutable std::vector<std::uint32_t> m_parent;  // union-find
+  mutable std::vector<std::uint32_t> m_seen;    // beside each move: the last climb that came by
+  mutable std::uint32_t m_climbs = 0;
 };
 
 }  // namespace hamstring::plan

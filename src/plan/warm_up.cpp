@@ -31,15 +31,17 @@ class WarmUpSearch {
 
   Sequence run() {
     extend({});
-    return m_best;
+    return std::move(m_best);
   }
 
  private:
   using Score = std::array<std::int64_t, 11>;
 
-  /// Moves in a row, and what they come to; raises without their lengths.
+  static constexpr std::size_t most_raises = 2;
+
+  /// What m_moves come to with raises in front of them; raises without their lengths.
   struct Row {
-    std::vector<std::size_t> moves;
+    std::array<std::size_t, most_raises> raised{};  // the last put there stands in front
     std::size_t raises = 0;
     int pinned = 0;
     int dynamic = 0;
@@ -64,24 +66,32 @@ class WarmUpSearch {
             Flow::ups(from, *m_problem.next), Flow::changes(from, *m_problem.next), false};
   }
 
+  bool is_empty(const Row& row) const { return row.raises == 0 && m_moves.empty(); }
+  std::size_t front(const Row& row) const {
+    return row.raises == 0 ? m_moves.front() : row.raised[row.raises - 1];
+  }
+  std::size_t back(const Row& row) const { return m_moves.empty() ? row.raised.front() : m_moves.back(); }
+  /// The raise at `position` of the row.
+  static std::size_t raise_at(const Row& row, std::size_t position) {
+    return row.raised[row.raises - 1 - position];
+  }
+
   /// `next` is in front.
   void put_before(Row& row, std::size_t next) const {
-    if (!row.moves.empty()) {
-      go(row, m_flow.step(next, row.moves.front()));
+    if (!is_empty(row)) {
+      go(row, m_flow.step(next, front(row)));
     }
-    row.moves.insert(row.moves.begin(), next);
     const auto& candidate = m_flow[next].candidate;
-    ++row.raises;
+    row.raised[row.raises++] = next;
     row.mismatch += mismatch(*candidate.exercise, m_problem.level);
     count(row, candidate);
   }
 
-  /// `next` comes last.
-  void put_after(Row& row, std::size_t next) const {
-    if (!row.moves.empty()) {
-      go(row, m_flow.step(row.moves.back(), next));
+  /// `row` before any raise, with `next` behind m_moves.
+  Row with_last(Row row, std::size_t next) const {
+    if (!m_moves.empty()) {
+      go(row, m_flow.step(m_moves.back(), next));
     }
-    row.moves.push_back(next);
     const auto& [candidate, item] = m_flow[next];
     row.seconds += item.seconds;
     row.moved += item.seconds;
@@ -90,6 +100,7 @@ class WarmUpSearch {
     row.is_past_raises = row.is_past_raises || item.pattern != Pattern::cardio;
     row.bends_knee = row.bends_knee || item.pattern == Pattern::knee_flexion;
     count(row, candidate);
+    return row;
   }
 
   static void go(Row& row, const Flow::Step& step) {
@@ -111,16 +122,16 @@ class WarmUpSearch {
       return;  // nor does anything longer
     }
     with_raises(dynamic);
-    if (dynamic.moves.size() >=
-        std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
+    if (m_moves.size() >= std::max<std::size_t>(most_dynamic_moves, static_cast<std::size_t>(m_pinned))) {
       return;
     }
     for (const auto next : m_dynamic) {
-      if (m_flow.may_follow(dynamic.moves, next) && is_in_order(dynamic, next) &&
+      if (m_flow.may_follow(m_moves, next) && is_in_order(dynamic, next) &&
           dynamic.held + hold_of(m_flow[next].item) < hold_limit) {
-        auto longer = dynamic;
-        put_after(longer, next);
+        const auto longer = with_last(dynamic, next);
+        m_moves.push_back(next);
         extend(longer);
+        m_moves.pop_back();
       }
     }
   }
@@ -135,20 +146,20 @@ class WarmUpSearch {
 
   void with_raises(const Row& dynamic) {
     consider(dynamic);
-    std::vector<Row> with_one;
+    m_with_one.clear();
     for (const auto raise : m_raises) {
-      if (m_flow.may_follow(dynamic.moves, raise) && fits(dynamic.seconds + range(raise).low)) {
-        with_one.push_back(dynamic);
-        put_before(with_one.back(), raise);
+      if (m_flow.may_follow(m_moves, raise) && fits(dynamic.seconds + range(raise).low)) {
+        m_with_one.push_back(dynamic);
+        put_before(m_with_one.back(), raise);
       }
     }
-    for (const auto& first : with_one) {
+    for (const auto& first : m_with_one) {
       consider(first);
-      for (const auto& second : with_one) {
-        if (!m_flow.step(first.moves.front(), second.moves.front()).is_barred &&
+      for (const auto& second : m_with_one) {
+        if (!m_flow.step(front(first), front(second)).is_barred &&
             fits(second.seconds + least_of(first) + least_of(second))) {
           auto with_two = second;
-          put_before(with_two, first.moves.front());
+          put_before(with_two, front(first));
           consider(with_two);
         }
       }
@@ -156,13 +167,13 @@ class WarmUpSearch {
   }
 
   bool fits(Seconds least) const { return least <= m_problem.seconds; }
-  Seconds least_of(const Row& raised) const { return range(raised.moves.front()).low; }
+  Seconds least_of(const Row& raised) const { return range(front(raised)).low; }
 
   void consider(const Row& row) {
-    if (row.moves.empty() || row.pinned != m_pinned) {
+    if (is_empty(row) || row.pinned != m_pinned) {
       return;
     }
-    const auto left = m_problem.seconds - row.seconds - m_ways_out[row.moves.back()].gap;
+    const auto left = m_problem.seconds - row.seconds - m_ways_out[back(row)].gap;
     const auto lengths = share_out(row, left);
     if (!lengths) {
       return;
@@ -176,7 +187,7 @@ class WarmUpSearch {
 
   const Range<Seconds>& range(std::size_t raise) const { return *m_flow[raise].candidate.dose.duration; }
 
-  using Lengths = std::array<Seconds, 2>;
+  using Lengths = std::array<Seconds, most_raises>;
 
   /// What each raise takes of `left`; the last takes most. Nothing where not even the shortest fit.
   std::optional<Lengths> share_out(const Row& row, Seconds left) const {
@@ -186,8 +197,8 @@ class WarmUpSearch {
     }
     for (std::size_t i = 0; i < row.raises; ++i) {
       const bool is_last = i + 1 == row.raises;
-      const auto later = is_last ? 0s : range(row.moves[i + 1]).high;
-      const auto& own = range(row.moves[i]);
+      const auto later = is_last ? 0s : range(raise_at(row, i + 1)).high;
+      const auto& own = range(raise_at(row, i));
       lengths[i] = std::min(std::max(own.low, left - later), own.high);
       if (lengths[i] > left) {
         return std::nullopt;
@@ -198,7 +209,7 @@ class WarmUpSearch {
   }
 
   Score score_of(const Row& row, const Lengths& lengths, Seconds left) const {
-    const auto& out = m_ways_out[row.moves.back()];
+    const auto& out = m_ways_out[back(row)];
     const auto raised = lengths[0] + lengths[1];
     return {row.raises > 0 ? 1 : 0,
             std::min(row.dynamic, 2),
@@ -215,12 +226,13 @@ class WarmUpSearch {
 
   Sequence to_sequence(const Row& row, const Lengths& lengths) const {
     Sequence out;
-    for (std::size_t i = 0; i < row.moves.size(); ++i) {
-      out.push_back(m_flow[row.moves[i]]);
-      if (i < row.raises) {
-        out.back().item.duration = lengths[i];
-        out.back().item.seconds = lengths[i];
-      }
+    for (std::size_t i = 0; i < row.raises; ++i) {
+      auto& item = out.emplace_back(m_flow[raise_at(row, i)]).item;
+      item.duration = lengths[i];
+      item.seconds = lengths[i];
+    }
+    for (const auto move : m_moves) {
+      out.push_back(m_flow[move]);
     }
     return out;
   }
@@ -231,6 +243,8 @@ class WarmUpSearch {
   std::vector<std::size_t> m_raises;
   std::vector<std::size_t> m_dynamic;
   int m_pinned = 0;
+  std::vector<std::size_t> m_moves;  // chosen so far, without raises
+  std::vector<Row> m_with_one;       // these after one raise each
   std::optional<Score> m_best_score;
   Sequence m_best;
 };
