@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "hamstring/base/packed.hpp"
+
 /// Values as bytes in a row, for data that the build compiles in: it was checked when it was written, and is
 /// read straight into what the program works with. A struct takes part by a function `flat_fields(T&)` beside
 /// it, which ties its members.
@@ -43,6 +45,11 @@ inline constexpr bool is_duration = false;
 template <class R, class P>
 inline constexpr bool is_duration<std::chrono::duration<R, P>> = true;
 
+template <class T>
+inline constexpr bool is_packed = false;
+template <class T>
+inline constexpr bool is_packed<Packed<T>> = true;
+
 /// Appends values to `bytes`.
 class Writer {
  public:
@@ -61,6 +68,9 @@ class Writer {
     } else if constexpr (std::is_same_v<T, std::string>) {
       put_whole(static_cast<std::int64_t>(value.size()));
       bytes += value;
+    } else if constexpr (is_packed<T>) {
+      put_whole(static_cast<std::int64_t>(value.bytes().size()));
+      bytes += value.bytes();
     } else if constexpr (is_duration<T>) {
       put_whole(static_cast<std::int64_t>(value.count()));
     } else if constexpr (is_optional<T>) {
@@ -102,7 +112,7 @@ class Writer {
   }
 };
 
-/// Reads back what a Writer of the same build has written.
+/// Reads back what a Writer of the same build has written. Packed texts stay in its bytes.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : m_at(bytes.data()) {}
@@ -117,6 +127,10 @@ class Reader {
     } else if constexpr (std::is_same_v<T, std::string>) {
       const auto size = count();
       value = std::string{m_at, size};
+      m_at += size;
+    } else if constexpr (is_packed<T>) {
+      const auto size = count();
+      value = T::over({m_at, size});
       m_at += size;
     } else if constexpr (is_duration<T>) {
       value = T{static_cast<typename T::rep>(whole())};

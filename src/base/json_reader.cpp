@@ -130,9 +130,13 @@ std::optional<std::string> Cursor::string() const {
 }
 
 std::optional<std::string> Cursor::words(std::size_t longest) const {
-  auto text = string();
-  if (!text) {
-    return text;
+  return view_words(longest) ? string() : std::nullopt;
+}
+
+std::optional<std::string_view> Cursor::view_words(std::size_t longest) const {
+  const auto* text = m_value->as<std::string>();
+  if (text == nullptr) {
+    return wrong_type("a string");
   }
   if (!text::is_visible(*text)) {
     fault("expected some text that can be seen, not " +
@@ -144,7 +148,7 @@ std::optional<std::string> Cursor::words(std::size_t longest) const {
           std::to_string(text->size()));
     return std::nullopt;
   }
-  return text;
+  return *text;
 }
 
 std::optional<std::string> Cursor::kebab() const {

@@ -36,6 +36,8 @@ class Cursor {
   Cursor(Value& value, const Path& path, const std::string& file, Diagnostics& faults)
       : m_value(&value), m_path(&path), m_file(&file), m_faults(&faults) {}
 
+  static constexpr std::size_t longest_words = 1000;
+
   void fault(std::string text) const;
   const Path& path() const { return *m_path; }
   const std::string& file() const { return *m_file; }
@@ -48,7 +50,9 @@ class Cursor {
   std::optional<double> number(double low, double high) const;
   std::optional<std::string> string() const;
   /// A string of 1 to `longest` bytes.
-  std::optional<std::string> words(std::size_t longest = 1000) const;
+  std::optional<std::string> words(std::size_t longest = longest_words) const;
+  /// The same where it stands, for as long as the value does.
+  std::optional<std::string_view> view_words(std::size_t longest = longest_words) const;
   /// An id or word: lower-case letters and digits, joined by single hyphens, at most 64.
   std::optional<std::string> kebab() const;
   /// The position in `names` of the string; `noun` for the message: `"hard" is not a level; one of …`.

@@ -15,9 +15,6 @@ auto flat_fields(flat::Either<Range<Seconds>> auto& r) {
 auto flat_fields(flat::Either<Dose> auto& d) {
   return std::tie(d.sets, d.reps, d.hold, d.duration, d.rest);
 }
-auto flat_fields(flat::Either<Step> auto& s) {
-  return std::tie(s.text, s.breath);
-}
 auto flat_fields(flat::Either<TempoPart> auto& p) {
   return std::tie(p.motion, p.length, p.breath, p.cue);
 }

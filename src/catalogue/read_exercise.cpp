@@ -33,8 +33,8 @@ std::vector<E> read_words(const Cursor& cursor, std::size_t least, std::string_v
   return words;
 }
 
-std::vector<std::string> read_texts(const Cursor& cursor, std::size_t least) {
-  return cursor.list_of<std::string>(least, long_list, [](const Cursor& c) { return c.words(); });
+Texts read_texts(const Cursor& cursor, std::size_t least) {
+  return cursor.list_of<std::string_view>(least, long_list, [](const Cursor& c) { return c.view_words(); });
 }
 
 std::vector<std::string> read_ids(const Cursor& cursor, std::size_t least) {
@@ -170,7 +170,7 @@ void read_muscles(const Cursor& cursor, Exercise& exercise) {
 std::optional<Step> read_step(const Cursor& cursor) {
   Step step;
   ObjectReader reader{cursor};
-  reader.required("text", [&](const Cursor& c) { assign(step.text, c.words()); });
+  reader.required("text", [&](const Cursor& c) { assign(step.text, c.view_words()); });
   reader.optional("breath", [&](const Cursor& c) { step.breath = read_word<Breath>(c, "a breath"); });
   reader.finish();
   return step;

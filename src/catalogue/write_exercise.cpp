@@ -17,8 +17,8 @@ Value words(const std::vector<E>& values) {
   return list_of(values, [](E value) { return text(name(value)); });
 }
 
-Value texts(const std::vector<std::string>& items) {
-  return list_of(items, [](const std::string& item) { return text(item); });
+Value texts(const Texts& items) {
+  return list_of(items, text);
 }
 
 Value range(std::int64_t low, std::int64_t high) {

@@ -156,13 +156,17 @@ std::vector<Muscle> muscles_of(const std::vector<std::string>& words) {
   return out;
 }
 
-std::vector<Step> steps_of(const Source& source) {
-  std::vector<Step> steps;
+Packed<Step> steps_of(const Source& source) {
+  std::vector<std::string> lines;
   for (const auto& line : source.instructions) {
     const auto blank = line.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!blank && steps.size() < most_steps) {
-      steps.push_back({cut(text::escape(line), longest_text), std::nullopt});
+    if (!blank && lines.size() < most_steps) {
+      lines.push_back(cut(text::escape(line), longest_text));
     }
+  }
+  std::vector<Step> steps;
+  for (const auto& line : lines) {
+    steps.push_back({line, std::nullopt});
   }
   return steps;
 }

@@ -75,8 +75,8 @@ void add_guide(std::vector<Cue>& list, const std::vector<std::string>& lines, Mi
 /// Without the last of a stretch, which comes out of it.
 std::vector<std::string> steps_of(const Slot& slot) {
   std::vector<std::string> lines;
-  for (const auto& step : slot.exercise.steps) {
-    lines.push_back(step.text);
+  for (const auto step : slot.exercise.steps) {
+    lines.emplace_back(step.text);
   }
   if (!slot.item.reps && !slot.item.duration && lines.size() > 1) {
     lines.pop_back();
@@ -86,7 +86,7 @@ std::vector<std::string> steps_of(const Slot& slot) {
 
 /// Set-up, and then how the move goes where there is time for it.
 std::vector<std::string> guide_of(const Slot& slot) {
-  auto lines = slot.exercise.setup;
+  auto lines = to_strings(slot.exercise.setup);
   const auto steps = steps_of(slot);
   lines.insert(lines.end(), steps.begin(), steps.end());
   return lines;

@@ -76,12 +76,16 @@ std::string breath_note(const Step& step) {
 
 std::vector<std::string> how_to(const Exercise& exercise) {
   std::vector<std::string> lines{exercise.summary};
-  lines.insert(lines.end(), exercise.setup.begin(), exercise.setup.end());
-  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-    const auto& step = exercise.steps[i];
-    lines.push_back(std::to_string(i + 1) + ". " + step.text + breath_note(step));
+  for (const auto line : exercise.setup) {
+    lines.emplace_back(line);
   }
-  lines.insert(lines.end(), exercise.cautions.begin(), exercise.cautions.end());
+  int number = 0;
+  for (const auto step : exercise.steps) {
+    lines.push_back(std::to_string(++number) + ". " + std::string{step.text} + breath_note(step));
+  }
+  for (const auto line : exercise.cautions) {
+    lines.emplace_back(line);
+  }
   if (lines.front().empty()) {
     lines.erase(lines.begin());
   }

@@ -139,7 +139,7 @@ TEST_CASE("a record is worked no harder than its cautions allow") {
                              {"one good repetition", 9}};
   int capped = 0;
   for (const auto& exercise : catalogue().exercises()) {
-    for (const auto& caution : exercise.cautions) {
+    for (const auto caution : exercise.cautions) {
       for (const auto& [said, cap] : words) {
         if (caution.find(said) != std::string::npos) {
           INFO(exercise.id << ": " << caution);
@@ -153,10 +153,10 @@ TEST_CASE("a record is worked no harder than its cautions allow") {
 }
 
 TEST_CASE("a good morning asks for no rack") {
-  for (const auto& line : the_move("good-morning").setup) {
+  for (const auto line : the_move("good-morning").setup) {
     CHECK(line.find("rack") == std::string::npos);
   }
-  for (const auto& step : the_move("good-morning").steps) {
+  for (const auto step : the_move("good-morning").steps) {
     CHECK(step.text.find("rack") == std::string::npos);
   }
 }

@@ -219,9 +219,9 @@ TEST_CASE("golden screens of every stage at every size") {
 
 TEST_CASE("whatever is to be read in a pause, the number stays big") {
   for (const auto& exercise : test::builtin().exercises()) {
-    auto lines = exercise.setup;
-    for (const auto& step : exercise.steps) {
-      lines.push_back(step.text);
+    auto lines = to_strings(exercise.setup);
+    for (const auto step : exercise.steps) {
+      lines.emplace_back(step.text);
     }
     for (const auto& line : lines) {
       for (const ScreenSize size : {ScreenSize{60, 20}, ScreenSize{80, 23}, ScreenSize{80, 24},

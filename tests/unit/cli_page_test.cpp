@@ -55,7 +55,8 @@ Exercise attack() {
   auto exercise = *builtin().find("kickback");
   exercise.id = "attack";
   exercise.name = exercise.summary = hostile;
-  exercise.aliases = exercise.setup = exercise.cautions = exercise.sources = exercise.easier = {hostile};
+  exercise.aliases = exercise.easier = {hostile};
+  exercise.setup = exercise.cautions = exercise.sources = {hostile};
   exercise.equipment = {{hostile}};
   exercise.steps = {{hostile, Breath::inhale}};
   for (auto& part : exercise.tempo) {

@@ -17,7 +17,7 @@ using hamstring::test::builtin;
 
 namespace {
 
-using Texts = std::vector<std::string>;
+using Lines = std::vector<std::string>;
 
 Request request_of(Level level, int minutes, Equipment equipment, std::uint64_t seed = 0) {
   Request request;
@@ -32,7 +32,7 @@ Request at_home() {
   return request_of(Level::beginner, 30, home_equipment());
 }
 
-bool has_text(const Texts& texts, std::string_view words) {
+bool has_text(const Lines& texts, std::string_view words) {
   return std::find(texts.begin(), texts.end(), words) != texts.end();
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("each limit puts its own sentence into the session") {
 TEST_CASE("no two moves of a phase are there for the same reason, and each has one") {
   for (const auto& session : many_sessions()) {
     for (const auto& phase : session.phases) {
-      std::set<Texts> seen;
+      std::set<Lines> seen;
       for (const auto& item : phase.items) {
         INFO(item.exercise);
         REQUIRE_FALSE(item.because.empty());

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hamstring/base/packed.hpp"
 #include "hamstring/catalogue/vocabulary.hpp"
 #include "hamstring/figure/figure.hpp"
 
@@ -35,10 +36,22 @@ struct Dose {
   bool operator==(const Dose&) const = default;
 };
 
+/// One step of how a move goes, as it stands in the record.
 struct Step {
-  std::string text;
+  std::string_view text;
   std::optional<Breath> breath;
   bool operator==(const Step&) const = default;
+};
+
+template <>
+struct Packing<Step> {
+  static char note(const Step& step) {
+    return static_cast<char>(step.breath ? 1 + static_cast<int>(*step.breath) : 0);
+  }
+  static std::string_view text(const Step& step) { return step.text; }
+  static Step value(char note, std::string_view text) {
+    return {text, note == 0 ? std::nullopt : std::optional{static_cast<Breath>(note - 1)}};
+  }
 };
 
 /// One part of a repetition, in the order in which the parts are done. Where a move is held and not repeated,
@@ -74,17 +87,17 @@ struct Exercise {
   int demand = 1;  ///< load and skill, 1-10; orders a main part and its ladders
   std::vector<Muscle> primary_muscles;
   std::vector<Muscle> secondary_muscles;
-  std::vector<std::string> setup;
-  std::vector<Step> steps;
+  Texts setup;
+  Packed<Step> steps;
   std::vector<TempoPart> tempo = default_tempo();
   std::array<std::optional<Dose>, 3> doses;  ///< by level; none below `level`
   std::optional<Dose> warm_up_dose;          ///< where the move is dosed differently in a warm-up
   std::optional<int> effort;  ///< RPE, 1-10: a cap of its own below the level's ("leave two in you" is 8)
-  std::vector<std::string> cautions;
+  Texts cautions;
   std::vector<AvoidTag> avoid;
   std::vector<std::string> easier;  ///< ids
   std::vector<std::string> harder;  ///< ids
-  std::vector<std::string> sources;
+  Texts sources;
   std::optional<figure::Figure> figure;  ///< only where the record brings its own
   bool draft = false;                    ///< not finished: shown, and never planned
   std::vector<std::string> missing;      ///< keys of the record that a draft leaves out

@@ -40,12 +40,12 @@ Html words(std::string_view tag, const Attributes& attributes, std::string_view 
   return element(tag, attributes, Html::text(text));
 }
 
-Html list(std::string_view outer, const Attributes& attributes, const std::vector<std::string>& lines) {
+Html list(std::string_view outer, const Attributes& attributes, const Texts& lines) {
   if (lines.empty()) {
     return {};
   }
   Html items;
-  for (const auto& line : lines) {
+  for (const auto line : lines) {
     items += words("li", line);
   }
   return element(outer, attributes, items);

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "hamstring/base/packed.hpp"
+
 /// Markup that is safe by its type: words become Html by being escaped, and there is no other way in but
 /// markup(), for what the program itself has made.
 namespace hamstring::cli {
@@ -44,6 +46,6 @@ Html words(std::string_view tag, std::string_view text);
 Html words(std::string_view tag, const Attributes& attributes, std::string_view text);
 
 /// Words in an element each, all of them in `outer`; nothing for no words.
-Html list(std::string_view outer, const Attributes& attributes, const std::vector<std::string>& lines);
+Html list(std::string_view outer, const Attributes& attributes, const Texts& lines);
 
 }  // namespace hamstring::cli

@@ -59,14 +59,14 @@ Html part(std::string_view tag, std::string_view title, const Html& body) {
 
 Html how_to_html(const Exercise& exercise, std::string_view tag) {
   Html steps;
-  for (const auto& step : exercise.steps) {
+  for (const auto step : exercise.steps) {
     steps += step_html(step);
   }
   return part(tag, "Set up", list("ul", {}, exercise.setup)) +
          part(tag, "Steps", steps.empty() ? Html{} : element("ol", steps));
 }
 
-Html cautions_html(const std::vector<std::string>& cautions, std::string_view tag) {
+Html cautions_html(const Texts& cautions, std::string_view tag) {
   return part(tag, "Take care", list("ul", {}, cautions));
 }
 
@@ -109,7 +109,7 @@ Html stop_signs_html(std::string_view disclaimer) {
   const auto signs = plan::stop_signs();
   return element("section", {{"class", "alert"}, {"aria-labelledby", "stop"}},
                  words("h2", {{"id", "stop"}}, "When to stop") +
-                     list("ul", {}, {signs.begin(), signs.end()}) + words("p", disclaimer));
+                     list("ul", {}, signs) + words("p", disclaimer));
 }
 
 Html move_article(const std::string& id, const Html& head, const Html& body, std::string_view kind,

@@ -18,7 +18,7 @@ Html part(std::string_view tag, std::string_view title, const Html& body);
 /// Set-up and steps with their breath.
 Html how_to_html(const Exercise& exercise, std::string_view tag);
 
-Html cautions_html(const std::vector<std::string>& cautions, std::string_view tag);
+Html cautions_html(const Texts& cautions, std::string_view tag);
 
 /// The move going through `tempo`, which is said where the move is counted; `id` is that of its elements.
 Html figure_html(const Exercise& exercise, const std::vector<TempoPart>& tempo, const std::string& id,

@@ -113,7 +113,7 @@ std::vector<Fact> doses_of(const Exercise& exercise) {
 }
 
 std::vector<std::string> cautions_of(const Exercise& exercise) {
-  auto lines = exercise.cautions;
+  auto lines = to_strings(exercise.cautions);
   std::vector<std::string> tags;
   for (const auto tag : contraindications(exercise)) {
     tags.push_back(spaced(name(tag)));

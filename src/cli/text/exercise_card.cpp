@@ -32,11 +32,11 @@ std::string lines(const std::vector<Fact>& facts, std::size_t width) {
 
 std::string steps(const Exercise& exercise, std::size_t width) {
   std::string out;
-  for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-    const auto& step = exercise.steps[i];
+  int number = 0;
+  for (const auto step : exercise.steps) {
     const auto breath = breath_text(step);
-    out += hanging(fmt::format("{:>3}. ", i + 1), step.text + (breath.empty() ? "" : " (" + breath + ")"),
-                   width);
+    const auto note = breath.empty() ? "" : " (" + breath + ")";
+    out += hanging(fmt::format("{:>3}. ", ++number), std::string{step.text} + note, width);
   }
   return out;
 }

@@ -23,9 +23,9 @@ std::string labelled(std::string_view label, std::string_view text, std::size_t 
   return hanging("  " + text::pad(label, label_width), text, width);
 }
 
-std::string bullets(const std::vector<std::string>& lines, std::string_view marker, std::size_t width) {
+std::string bullets(const Texts& lines, std::string_view marker, std::size_t width) {
   std::string out;
-  for (const auto& line : lines) {
+  for (const auto line : lines) {
     out += hanging("  " + std::string{marker} + " ", line, width);
   }
   return out;

@@ -2,7 +2,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "hamstring/base/packed.hpp"
 
 namespace hamstring::cli {
 
@@ -13,6 +14,6 @@ std::string hanging(std::string_view head, std::string_view text, std::size_t wi
 std::string labelled(std::string_view label, std::string_view text, std::size_t width);
 
 /// Lines with a marker each, "  - one".
-std::string bullets(const std::vector<std::string>& lines, std::string_view marker, std::size_t width);
+std::string bullets(const Texts& lines, std::string_view marker, std::size_t width);
 
 }  // namespace hamstring::cli
