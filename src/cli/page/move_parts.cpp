@@ -107,9 +107,9 @@ Html still_switch() {
 
 Html stop_signs_html(std::string_view disclaimer) {
   const auto signs = plan::stop_signs();
-  return element("section", {{"class", "alert"}, {"aria-labelledby", "stop"}},
-                 words("h2", {{"id", "stop"}}, "When to stop") +
-                     list("ul", {}, signs) + words("p", disclaimer));
+  return element(
+      "section", {{"class", "alert"}, {"aria-labelledby", "stop"}},
+      words("h2", {{"id", "stop"}}, "When to stop") + list("ul", {}, signs) + words("p", disclaimer));
 }
 
 Html move_article(const std::string& id, const Html& head, const Html& body, std::string_view kind,
