@@ -169,6 +169,18 @@ Scene near_arm(const Build& build) {
   return out;
 }
 
+Points2 sock_outline(const Build& build, const LegSpots& leg) {
+  constexpr double cuff = 0.55;  // of the shin, from the knee
+  constexpr double front = 0.03;
+  constexpr double back = 0.038;
+  const auto across = build.leg_front(leg.knee, leg.ankle);
+  const auto top = mix(build[leg.knee], build[leg.ankle], cuff);
+  auto foot = foot_outline(build, leg);
+  foot.front() = top + across * front;
+  foot.insert(foot.begin(), top - across * back);
+  return foot;
+}
+
 double flesh(Spot spot) {
   switch (spot) {
     case Spot::hip:

@@ -38,6 +38,9 @@ Point seat_of(const Build& build);
 /// The head is thicker than the limbs; it is drawn on the floor, not in it.
 Point head_centre(const Frame& frame);
 
+/// The foot and the lower half of the shin, from the two ends of the cuff on.
+Points2 sock_outline(const Build& build, const LegSpots& leg);
+
 /// How thick the flesh is round a point that touches something.
 double flesh(Spot spot);
 

@@ -90,6 +90,7 @@ std::vector<std::string> check(const Figure& figure) {
     findings.enter("\"" + keyframe.label + "\"");
     findings.at_keyframe();
     check_moment(keyframe, findings);
+    check_aside(keyframe, findings);
   }
   const auto count = figure.keyframes.size();
   const auto steps = figure.cycle == Cycle::loop ? step_count(figure) : step_count(figure) / 2;

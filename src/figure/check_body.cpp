@@ -16,8 +16,10 @@ constexpr AngleRange wrist{-90, 90};
 constexpr AngleRange hip{-30, 140};
 constexpr AngleRange knee{0, 160};
 constexpr AngleRange ankle{-80, 45};
-constexpr Table<Angle, AngleRange, angle_count> ranges{
-    {circle, neck, shoulder, elbow, wrist, hip, knee, ankle, shoulder, elbow, wrist, hip, knee, ankle}};
+constexpr AngleRange aside{0, 75};
+constexpr Table<Angle, AngleRange, angle_count> ranges{{circle, neck, shoulder, elbow, wrist, hip, knee,
+                                                        ankle, aside, shoulder, elbow, wrist, hip, knee,
+                                                        ankle, aside}};
 
 std::string outside(Angle angle, double value, double low, double high, std::string_view what) {
   return std::string{name(angle)} + " is " + degrees_text(value) + ", " + std::string{what} + " " +
@@ -28,10 +30,19 @@ bool is_in(double value, double low, double high) {
   return value >= low - rounding && value <= high + rounding;
 }
 
+/// A thigh that opens to the side goes past the trunk.
+double opening(const Frame& frame, Angle angle) {
+  constexpr double past_the_trunk = 25;
+  const bool is_open = (angle == Angle::near_hip && frame.angles[Angle::near_aside] > 0) ||
+                       (angle == Angle::far_hip && frame.angles[Angle::far_aside] > 0);
+  return is_open ? past_the_trunk : 0;
+}
+
 void check_joints(const Frame& frame, Findings& findings) {
   for (std::size_t i = 0; i < angle_count; ++i) {
     const auto angle = static_cast<Angle>(i);
-    const auto [low, high] = range_of_motion(angle);
+    const auto low = range_of_motion(angle).low;
+    const double high = range_of_motion(angle).high + opening(frame, angle);
     if (!is_in(frame.angles[angle], low, high)) {
       findings.add("range " + std::string{name(angle)},
                    outside(angle, frame.angles[angle], low, high, "a joint goes"));
@@ -83,6 +94,19 @@ void check_expectations(const Keyframe& keyframe, const Frame& frame, Findings& 
 
 AngleRange range_of_motion(Angle angle) {
   return ranges[angle];
+}
+
+/// A leg stays in the picture unless good form says how far it turns aside.
+void check_aside(const Keyframe& keyframe, Findings& findings) {
+  for (const auto angle : {Angle::near_aside, Angle::far_aside}) {
+    const auto& expect = keyframe.pose.expect;
+    const bool is_said = std::any_of(expect.begin(), expect.end(),
+                                     [&](const Expectation& said) { return said.angle == angle; });
+    if (keyframe.pose.angles[angle] != 0 && !is_said) {
+      findings.add("aside " + std::string{name(angle)},
+                   std::string{name(angle)} + " is set, and no good form says how far");
+    }
+  }
 }
 
 void check_body(const Keyframe& keyframe, const Frame& frame, Findings& findings) {

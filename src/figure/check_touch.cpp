@@ -110,9 +110,15 @@ double distance_to_body(const Frame& frame, Point point) {
   return nearest;
 }
 
-/// What goes with a hand is in it; what goes with another point lies on the flesh there.
+bool is_worn(PropKind kind) {
+  return kind == PropKind::slider || kind == PropKind::sock;
+}
+
+/// What goes with a hand is in it, what is worn on the foot; what goes with another point lies on the flesh
+/// there.
 void check_held(const Keyframe& keyframe, const Frame& frame, Findings& findings) {
   constexpr double in_hand = 0.056;
+  constexpr double on_foot = 0.03;
   constexpr double thigh = 0.05;
   constexpr double far_from_joint = 0.14;
   for (std::size_t i = 0; i < keyframe.props.size(); ++i) {
@@ -122,8 +128,10 @@ void check_held(const Keyframe& keyframe, const Frame& frame, Findings& findings
     }
     const double offset = distance(prop.at.offset, {});
     const bool is_held = is_hand(*prop.at.spot);
-    const double away = is_held ? offset : distance_to_body(frame, frame.props[i].at.offset);
-    if (away > (is_held ? in_hand : prop.radius + thigh) || offset > far_from_joint) {
+    const double away =
+        is_held || is_worn(prop.kind) ? offset : distance_to_body(frame, frame.props[i].at.offset);
+    const double most = is_held ? in_hand : is_worn(prop.kind) ? on_foot : prop.radius + thigh;
+    if (away > most || offset > far_from_joint) {
       findings.add("held " + std::string{name(prop.kind)},
                    "the " + std::string{name(prop.kind)} + " is " + height(std::max(away, offset)) +
                        " away from the " + std::string{name(*prop.at.spot)} + " that has it");

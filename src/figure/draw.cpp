@@ -73,6 +73,7 @@ class Painter {
       : m_columns(columns), m_rows(rows), m_canvas(columns, rows), m_project(view, m_canvas) {}
 
   Picture paint(const Scene& scene) {
+    m_far_leg = far_leg_radius(scene);
     for (auto shape = scene.begin(); shape != scene.end(); ++shape) {
       if (shape->part == Part::near_arm) {
         const auto end =
@@ -92,7 +93,7 @@ class Painter {
     switch (shape.part) {
       case Part::far_arm:
       case Part::far_leg:
-        return stroke(m_project(shape.spine), thinnest, Layer::far);
+        return stroke(m_project(shape.spine), shape.part == Part::far_leg ? m_far_leg : thinnest, Layer::far);
       case Part::thing:
       case Part::arrow:
         return thing(shape);
@@ -103,6 +104,23 @@ class Painter {
       default:
         m_canvas.area(m_project(shape.points), layer_of(shape));
     }
+  }
+
+  /// A far leg that goes its own way is drawn thicker than one beside the near leg, which would blur that.
+  double far_leg_radius(const Scene& scene) const {
+    constexpr double beside = 0.06;
+    constexpr double away = 0.16;
+    constexpr double width = 0.042;
+    const auto spine = [&](Part part) {
+      const auto found = std::find_if(scene.begin(), scene.end(), [&](const Shape& shape) {
+        return shape.part == part && shape.spine.size() > 2;
+      });
+      return found == scene.end() ? Points2(3) : found->spine;
+    };
+    const auto far = spine(Part::far_leg);
+    const auto near = spine(Part::near_leg);
+    const double apart = std::max(distance(far[1], near[1]), distance(far[2], near[2]));
+    return m_project.radius(width * std::clamp((apart - beside) / (away - beside), 0.0, 1.0));
   }
 
   void stroke(const Points2& points, double radius, Layer layer) {
@@ -212,6 +230,7 @@ class Painter {
   std::size_t m_rows;
   Canvas m_canvas;
   Projection m_project;
+  double m_far_leg = thinnest;
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ class Findings {
 
 /// What is wrong with one moment, whatever comes before and after it.
 void check_body(const Keyframe& keyframe, const Frame& frame, Findings& findings);
+/// What is said of a key frame alone.
+void check_aside(const Keyframe& keyframe, Findings& findings);
 void check_touch(const Keyframe& keyframe, const Frame& frame, Findings& findings);
 
 }  // namespace hamstring::figure

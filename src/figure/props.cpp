@@ -150,11 +150,27 @@ Scene dumbbell(const Prop& prop) {
   return {plate(-1), plate(1), in_front(line({at - half, at + half}, bar))};
 }
 
+/// A dish on the floor, the heel in it.
 Scene slider(const Prop& prop) {
-  constexpr double thickness = 0.012;
-  const Point half{prop.width / 2, 0};
-  const Point centre{prop.at.offset.x, thickness / 2};
-  return {in_front(line({centre - half, centre + half}, thickness))};
+  constexpr double rim = 0.03;
+  constexpr double slope = 0.7;
+  const double x = prop.at.offset.x;
+  const double half = prop.width / 2;
+  return {in_front(solid({{x - half * slope, 0}, {x + half * slope, 0}, {x + half, rim}, {x - half, rim}}))};
+}
+
+/// On the foot of the ankle it is at, with a cuff; of the far one the near leg hides what it covers.
+Scene sock(const Prop& prop, const Frame& frame) {
+  const Build build{frame};
+  const auto& near_ankle = frame.points[Spot::near_ankle];
+  const bool is_near =
+      distance(prop.at.offset, near_ankle) <= distance(prop.at.offset, frame.points[Spot::far_ankle]);
+  const auto outline = sock_outline(build, is_near ? near_leg_spots : far_leg_spots);
+  Scene parts{area(outline), line({outline[0], outline[1]}, 0.02)};
+  for (auto& part : parts) {
+    part.in_front = is_near;
+  }
+  return parts;
 }
 
 /// A padded roller on a post that stands on the floor.
@@ -280,6 +296,8 @@ Scene shapes_of(const Prop& prop, const Frame& frame) {
       return {in_front(line({at, to}, 0.02))};
     case PropKind::cable:
       return {in_front(line({at, to}, 0.016))};
+    case PropKind::sock:
+      return sock(prop, frame);
   }
   return {};
 }

@@ -12,7 +12,7 @@ namespace {
 using json::Cursor;
 using json::ObjectReader;
 
-constexpr std::size_t most_keyframes = 6;
+constexpr std::size_t most_keyframes = 12;  // of a walk in small steps
 
 std::optional<Keyframe> read_keyframe(const Cursor& cursor, const std::vector<Prop>& props) {
   constexpr std::size_t short_text = 20;

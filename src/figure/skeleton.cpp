@@ -53,10 +53,15 @@ void place_arm(Points& points, const Angles& angles, const Limb& arm) {
   points[arm.tip] = points[arm.end] + direction(forearm + angles[arm.last]) * length::hand;
 }
 
+/// How long a shin looks that is turned aside.
+double seen_shin(const Angles& angles, const Limb& leg) {
+  return length::shin * direction(angles[leg.side == Side::near ? Angle::near_aside : Angle::far_aside]).x;
+}
+
 void place_leg(Points& points, const Angles& angles, const Limb& leg) {
   const auto sole = direction(sole_angle(angles, leg));
   points[leg.middle] = points[leg.root] + direction(upper_angle(angles, leg)) * length::thigh;
-  points[leg.end] = points[leg.middle] + direction(shin_angle(angles, leg)) * length::shin;
+  points[leg.end] = points[leg.middle] + direction(shin_angle(angles, leg)) * seen_shin(angles, leg);
   const auto below = points[leg.end] + Point{sole.y, -sole.x} * length::sole;
   points[leg.tip] = below + sole * length::foot;
   points[heel_of(leg.side)] = below - sole * length::heel;
@@ -107,7 +112,7 @@ TwoBones reach(Point root, Point target, double upper_length, double lower_lengt
 }
 
 void reach_with_leg(Angles& angles, const Limb& leg, Point hip, Point target) {
-  const auto [thigh, shin] = reach(hip, target, length::thigh, length::shin, 1);
+  const auto [thigh, shin] = reach(hip, target, length::thigh, seen_shin(angles, leg), 1);
   angles[leg.upper] = wrapped(thigh - angles[Angle::trunk] - 180);
   angles[leg.lower] = wrapped(thigh - shin);
 }

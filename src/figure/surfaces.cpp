@@ -23,7 +23,7 @@ constexpr std::array<PropTraits, prop_kind_count> all_traits{{
     {Kind::placed, 0, 0, 0.045},      // dumbbell
     {Kind::placed, 0, 0, 0.05},       // kettlebell
     {Kind::placed, 0, 0, 0.11},       // barbell
-    {Kind::placed, 0.11, 0, 0},       // slider
+    {Kind::placed, 0.17, 0, 0},       // slider
     {Kind::placed, 0, 0, 0.03},       // pad
     {Kind::placed, 0, 0, 0.03},       // anchor
     {Kind::placed, 0, 0, 0.038},      // weight
@@ -31,6 +31,7 @@ constexpr std::array<PropTraits, prop_kind_count> all_traits{{
     {Kind::stretched},                // strap
     {Kind::stretched},                // stick
     {Kind::stretched},                // cable
+    {Kind::placed},                   // sock
 }};
 
 /// What a body may lie, lean or hold on: a line, or a circle round a point.

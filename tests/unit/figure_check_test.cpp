@@ -186,6 +186,43 @@ TEST_CASE("check: a weight out of the hand, a roller off the calf") {
   CHECK_THAT(faults_of(pose), ContainsSubstring("the pad is 0.130 away from the near.ankle"));
 }
 
+TEST_CASE("check: a sock off its foot, a slider off its heel") {
+  auto pose = standing();
+  for (const auto& [kind, spot] :
+       {std::pair{PropKind::sock, Spot::far_ankle}, {PropKind::slider, Spot::near_heel}}) {
+    pose.props = {{kind, {spot, {0.02, 0}}, {}, 0, 0, 0}};
+    CHECK(faults_of(pose).empty());
+    pose.props[0].at.offset = {0, 0.05};
+    CHECK_THAT(faults_of(pose), ContainsSubstring("is 0.050 away from the " + std::string{name(spot)}));
+  }
+}
+
+TEST_CASE("check: a leg is turned aside only as far as good form says") {
+  auto pose = standing();
+  pose.pose.at.y = 0.05;  // a short leg lets the hip down
+  pose.pose.anchor = Spot::far_ankle;
+  pose.pose.contacts = {{Spot::far_toe, std::nullopt}};
+  CHECK(faults_of(pose).empty());
+  pose.pose.angles[Angle::near_aside] = 60;
+  CHECK_THAT(faults_of(pose), ContainsSubstring("near.aside is set, and no good form says how far"));
+  pose.pose.expect = {{Angle::near_aside, 45, 75}};
+  CHECK(faults_of(pose).empty());
+  pose.pose.expect = {{Angle::near_aside, 0, 45}};
+  CHECK_THAT(faults_of(pose), ContainsSubstring("near.aside is 60, good form is 0 to 45"));
+}
+
+TEST_CASE("check: a thigh that opens to the side goes past the trunk") {
+  auto pose = standing();
+  pose.pose.angles[Angle::near_hip] = 155;
+  pose.pose.angles[Angle::near_knee] = 140;
+  pose.pose.anchor = Spot::far_ankle;
+  pose.pose.contacts = {{Spot::far_toe, std::nullopt}};
+  CHECK_THAT(faults_of(pose), ContainsSubstring("near.hip is 155, a joint goes -30 to 140"));
+  pose.pose.angles[Angle::near_aside] = 60;
+  pose.pose.expect = {{Angle::near_aside, 45, 75}};
+  CHECK(faults_of(pose).empty());
+}
+
 TEST_CASE("check: furniture that moves") {
   auto figure = squatting();
   for (auto& keyframe : figure.keyframes) {

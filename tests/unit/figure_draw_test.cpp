@@ -2,10 +2,13 @@
 // are rewritten; look at them before you commit.
 #include "hamstring/figure/draw.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 
 #include "support/catch2.hpp"
 #include "support/figures.hpp"
@@ -122,6 +125,36 @@ TEST_CASE("near limbs, far limbs and props have layers of their own") {
   const auto picture = draw(solve(pose), view_of({Cycle::there_and_back, {pose}}), columns, rows);
   CHECK(count(picture, Layer::far) > 3);
   CHECK(count(picture, Layer::prop) > 8);
+}
+
+TEST_CASE("a far leg is drawn thicker where it goes its own way") {
+  const auto dots = [](double hip) {
+    auto pose = standing();
+    pose.pose.angles[Angle::far_hip] = hip;
+    const auto picture = draw(solve(pose), View{-0.6, 0.6, 1.02}, columns, rows);
+    return std::accumulate(picture.cells.begin(), picture.cells.end(), 0, [](int sum, const Cell& cell) {
+      return sum + (cell.layer == Layer::far ? std::popcount(cell.dots) : 0);
+    });
+  };
+  CHECK(dots(90) > 55);  // of 33 dots long
+  CHECK(dots(0) < 5);
+}
+
+TEST_CASE("a sock is drawn round the foot, the near one before the body and the far one behind it") {
+  for (const auto& [ankle, toe] :
+       {std::pair{Spot::near_ankle, Spot::near_toe}, {Spot::far_ankle, Spot::far_toe}}) {
+    auto pose = standing();
+    pose.pose.angles[Angle::far_hip] = 60;
+    pose.props = {{PropKind::sock, {ankle, {}}, {}, 0, 0, 0}};
+    const auto frame = solve(pose);
+    const auto scene = scene_of(frame);
+    const auto sock = std::find_if(scene.begin(), scene.end(),
+                                   [](const Shape& shape) { return shape.part == Shape::Part::thing; });
+    REQUIRE(sock != scene.end());
+    CHECK(sock->in_front == (ankle == Spot::near_ankle));
+    CHECK(std::any_of(sock->points.begin(), sock->points.end(),
+                      [&](Point point) { return distance(point, frame.points[toe]) < 0.01; }));
+  }
 }
 
 TEST_CASE("one view holds every moment of a move") {

@@ -35,13 +35,14 @@ json full_document() {
       json::parse(R"({"view": "side", "cycle": "loop", "props": [{"type": "ball", "at": [0, 0.17]}],
     "keyframes": [{"label": "start", "pose": {"anchor": "hip", "at": [0, 0.5], "trunk": 90, "neck": 1,
       "both": {"shoulder": 1, "elbow": 2, "wrist": 3, "hip": 4, "knee": 5, "ankle": 6}, "near": {"hip": 5},
-      "far": {"knee": 7}, "pin": {"near.ankle": [0, 0.035], "far.wrist": [0.2, 0.4]}, "foot": {"near": 0, "far": 2},
-      "contact": ["near.toe", {"point": "far.heel", "on": "ball"}], "expect": {"trunk": [80, 100], "near.hip": [0, 9]},
+      "far": {"knee": 7, "aside": 40}, "pin": {"near.ankle": [0, 0.035], "far.wrist": [0.2, 0.4]}, "foot": {"near": 0, "far": 2},
+      "contact": ["near.toe", {"point": "far.heel", "on": "ball"}], "expect": {"trunk": [80, 100], "near.hip": [0, 9], "far.aside": [30, 50]},
       "slides": ["near.toe"]},
       "props": [{"type": "chair", "at": [1, 0], "width": 0.2, "height": 0.3, "back": "left"},
         {"type": "box", "at": [1, 0], "width": 0.2, "height": 0.3}, {"type": "wall", "at": [1, 0], "height": 2},
         {"type": "mat", "at": [1, 0], "width": 0.2}, {"type": "slider", "at": "near.heel", "width": 0.1},
         {"type": "ball", "at": "near.hand", "offset": [0, 0.1], "radius": 0.1},
+        {"type": "sock", "at": "near.ankle", "offset": [0, 0.01]},
         {"type": "band", "from": "near.hand", "to": [1, 1]}]}]})");
   return {{"schema", 1}, {"figures", {{"bridge", figure}}}};
 }

@@ -83,6 +83,21 @@ TEST_CASE("a pin out of reach is approached with a straight limb") {
   CHECK(std::abs(frame.points[Spot::near_ankle].x) < 0.001);
 }
 
+TEST_CASE("a shin that is turned aside looks shorter, also where its ankle is pinned") {
+  auto pose = standing();
+  pose.pose.angles[Angle::far_aside] = 60;
+  for (const bool is_pinned : {false, true}) {
+    if (is_pinned) {
+      pose.pose.pins[Spot::far_ankle] = {0.1, 0.3};
+    }
+    const auto frame = solve(pose);
+    CHECK(is_close(distance(frame.points[Spot::far_knee], frame.points[Spot::far_ankle]), length::shin / 2));
+    CHECK(is_close(distance(frame.points[Spot::hip], frame.points[Spot::far_knee]), length::thigh));
+    CHECK(is_close(distance(frame.points[Spot::near_knee], frame.points[Spot::near_ankle]), length::shin));
+    CHECK((!is_pinned || is_close(frame.points[Spot::far_ankle], {0.1, 0.3})));
+  }
+}
+
 TEST_CASE("a sole keeps its angle whatever the leg does") {
   auto pose = standing();
   pose.pose.angles[Angle::far_knee] = 80;

@@ -44,8 +44,8 @@ inline constexpr std::size_t spot_count = 18;
 enum class Side { near, far };
 
 /// `trunk` is the world angle from hip to shoulder: 90 upright, 0 face down with the head to the right, 180
-/// on the back with the head to the left. `neck` is relative to the trunk. The others are anatomical flexion,
-/// 0 when standing.
+/// on the back with the head to the left. `neck` is relative to the trunk. `aside` turns a shin out of the
+/// picture, so that it looks shorter. The others are anatomical flexion, 0 when standing.
 enum class Angle {
   trunk,
   neck,
@@ -55,14 +55,16 @@ enum class Angle {
   near_hip,
   near_knee,
   near_ankle,
+  near_aside,
   far_shoulder,
   far_elbow,
   far_wrist,
   far_hip,
   far_knee,
-  far_ankle
+  far_ankle,
+  far_aside
 };
-inline constexpr std::size_t angle_count = 14;
+inline constexpr std::size_t angle_count = 16;
 
 enum class PropKind {
   chair,
@@ -85,9 +87,10 @@ enum class PropKind {
   band,
   strap,
   stick,
-  cable
+  cable,
+  sock
 };
-inline constexpr std::size_t prop_kind_count = 21;
+inline constexpr std::size_t prop_kind_count = 22;
 
 /// The words of data files: "near.knee", "trunk", "chair".
 std::string_view name(Spot spot);
