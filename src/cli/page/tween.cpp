@@ -205,7 +205,7 @@ std::string shown(const Value& value) {
 /// How far off nobody sees: in pixels, in shares of opacity, in steps of a colour.
 double tolerance_of(const Value& value) {
   constexpr double pixel = 0.5;
-  constexpr double outline = 1.2;
+  constexpr double outline = 1.35;
   constexpr double opacity = 0.03;
   constexpr double colour = 4;
   return is_colour(value.text)            ? colour
