@@ -1,4 +1,5 @@
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,12 +9,17 @@
 /// Small words to build values with.
 namespace hamstring::json {
 
-inline Value text(std::string_view words) {
+inline Value string(std::string_view words) {
   return Value{std::string{words}};
 }
 
 inline Value whole(std::int64_t number) {
   return Value{number};
+}
+
+/// Whole numbers stay without a point.
+inline Value number(double value) {
+  return value == std::trunc(value) ? whole(static_cast<std::int64_t>(value)) : Value{value};
 }
 
 /// `write(item)` for each item of a range.

@@ -8,17 +8,17 @@ namespace {
 
 using json::list_of;
 using json::Member;
-using json::text;
+using json::string;
 using json::Value;
 using json::whole;
 
 template <class E>
 Value words(const std::vector<E>& values) {
-  return list_of(values, [](E value) { return text(name(value)); });
+  return list_of(values, [](E value) { return string(name(value)); });
 }
 
 Value texts(const Texts& items) {
-  return list_of(items, text);
+  return list_of(items, string);
 }
 
 Value range(std::int64_t low, std::int64_t high) {
@@ -67,20 +67,20 @@ Value write_doses(const Exercise& exercise) {
 }
 
 Value write_step(const Step& step) {
-  Value::Object object{{"text", text(step.text)}};
+  Value::Object object{{"text", string(step.text)}};
   if (step.breath) {
-    object.push_back({"breath", text(name(*step.breath))});
+    object.push_back({"breath", string(name(*step.breath))});
   }
   return Value{std::move(object)};
 }
 
 Value write_tempo_part(const TempoPart& part) {
-  Value::Object object{{"phase", text(name(part.motion))}, {"seconds", seconds(part.length)}};
+  Value::Object object{{"phase", string(name(part.motion))}, {"seconds", seconds(part.length)}};
   if (part.breath) {
-    object.push_back({"breath", text(name(*part.breath))});
+    object.push_back({"breath", string(name(*part.breath))});
   }
   if (!part.cue.empty()) {
-    object.push_back({"cue", text(part.cue)});
+    object.push_back({"cue", string(part.cue)});
   }
   return Value{std::move(object)};
 }
@@ -94,16 +94,16 @@ Value write_muscles(const Exercise& exercise) {
 
 Value write_exercise(const Exercise& e) {
   Value::Object record{
-      {"id", text(e.id)},
-      {"name", text(e.name)},
+      {"id", string(e.id)},
+      {"name", string(e.name)},
       {"aliases", texts(e.aliases)},
-      {"summary", text(e.summary)},
+      {"summary", string(e.summary)},
       {"phase", words(e.phases)},
-      {"pattern", text(name(e.pattern))},
-      {"level", text(name(e.level))},
-      {"position", text(name(e.position))},
+      {"pattern", string(name(e.pattern))},
+      {"level", string(name(e.level))},
+      {"position", string(name(e.position))},
       {"equipment", list_of(e.equipment, texts)},
-      {"sides", text(name(e.sides))},
+      {"sides", string(name(e.sides))},
       {"traits", words(e.traits)},
       {"demand", whole(e.demand)},
       {"muscles", write_muscles(e)},

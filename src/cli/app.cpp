@@ -1,5 +1,7 @@
 #include "cli/app.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <chrono>
 #include <cstdlib>
 #include <ctime>

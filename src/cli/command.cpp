@@ -1,5 +1,7 @@
 #include "cli/command.hpp"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -50,11 +52,15 @@ Style Context::err_style() const {
   return style_for(color_choice(common), world, world.err);
 }
 
+std::string name_of_input(const std::string& path) {
+  return path == "-" ? "standard input" : text::escape(path);
+}
+
 std::string read_input(const World& world, const std::string& path) {
+  const auto shown = name_of_input(path);
   if (path == "-") {
-    return read_stream(world.in, "standard input", 0);
+    return read_stream(world.in, shown, 0);
   }
-  const auto shown = text::escape(path);
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
     throw Error{shown + ": is a folder, not a file"};

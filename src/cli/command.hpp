@@ -44,6 +44,12 @@ void print_faults(const Context& context, const Diagnostics& faults);
 /// The bytes of a file, or of standard input for "-". Throws Error.
 std::string read_input(const World& world, const std::string& path);
 
+/// What a path of the command line is called in messages.
+std::string name_of_input(const std::string& path);
+
+/// A command below `parent` whose action is `action`.
+CLI::App* add_leaf(CLI::App& parent, const char* name, const char* text, Action& chosen, Action action);
+
 /// One of the commands: adds itself to the command line and, where it was chosen, becomes the action.
 using AddCommand = void (*)(CLI::App& app, Action& chosen);
 

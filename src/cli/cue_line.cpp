@@ -9,7 +9,7 @@
 namespace hamstring::cli {
 namespace {
 
-using json::text;
+using json::string;
 using json::Value;
 using json::whole;
 
@@ -18,11 +18,11 @@ constexpr std::string_view ranks[] = {"count", "talk", "turn", "alarm"};
 
 Value::Object place_of(const play::View& view) {
   Value::Object object{{"at", whole(std::chrono::floor<Seconds>(view.played).count())},
-                       {"stage", text(stage_word(view))},
-                       {"move", text(view.name)},
+                       {"stage", string(stage_word(view))},
+                       {"move", string(view.name)},
                        {"set", whole(view.set)}};
   if (const auto side = side_word(view); !side.empty()) {
-    object.push_back({"side", text(side)});
+    object.push_back({"side", string(side)});
   }
   return object;
 }
@@ -35,14 +35,14 @@ std::string line_of(Value::Object object) {
 
 std::string cue_line(const play::View& view, const play::Say& said) {
   auto object = place_of(view);
-  object.push_back({"say", text(said.text)});
-  object.push_back({"rank", text(ranks[static_cast<std::size_t>(said.rank)])});
+  object.push_back({"say", string(said.text)});
+  object.push_back({"rank", string(ranks[static_cast<std::size_t>(said.rank)])});
   return line_of(std::move(object));
 }
 
 std::string cue_line(const play::View& view, play::Tone tone) {
   auto object = place_of(view);
-  object.push_back({"tone", text(tones[static_cast<std::size_t>(tone)])});
+  object.push_back({"tone", string(tones[static_cast<std::size_t>(tone)])});
   return line_of(std::move(object));
 }
 

@@ -1,5 +1,7 @@
 #include "cli/definitions.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -72,6 +74,12 @@ std::unique_ptr<Definitions> define(Wanted wanted) {
 }
 
 }  // namespace
+
+CLI::App* add_leaf(CLI::App& parent, const char* name, const char* text, Action& chosen, Action action) {
+  auto* command = parent.add_subcommand(name, text);
+  command->callback([&chosen, action = std::move(action)] { chosen = action; });
+  return command;
+}
 
 Definitions::Definitions()
     : app(std::make_unique<CLI::App>(

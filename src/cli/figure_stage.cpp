@@ -44,8 +44,8 @@ double position(const figure::Figure& figure, const play::FigureView& view) {
 
 }  // namespace
 
-std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo) {
-  std::vector<figure::Part> parts;
+std::vector<figure::Beat> parts_of(const std::vector<TempoPart>& tempo) {
+  std::vector<figure::Beat> parts;
   for (const auto& part : tempo) {
     parts.push_back({part.motion != Motion::hold, seconds(part.length)});
   }

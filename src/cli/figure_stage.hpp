@@ -11,7 +11,7 @@
 namespace hamstring::cli {
 
 /// The parts of a repetition as figures move through them.
-std::vector<figure::Part> parts_of(const std::vector<TempoPart>& tempo);
+std::vector<figure::Beat> parts_of(const std::vector<TempoPart>& tempo);
 
 /// Frames in which a figure moves, a second: each comes round again with the next repetition.
 inline constexpr int frames_a_second = 12;

@@ -1,5 +1,7 @@
 #include "cli/guide.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
 

@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 #include "hamstring/base/text.hpp"

@@ -1,5 +1,7 @@
 #include "cli/manual.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <array>
 
 #include "cli/definitions.hpp"

@@ -1,5 +1,7 @@
 #include "cli/plan_options.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <limits>
 
 #include "cli/options.hpp"

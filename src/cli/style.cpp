@@ -1,5 +1,7 @@
 #include "cli/style.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 

@@ -3,8 +3,13 @@ string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 # hamstring_build: the flags every target of the project is built with; never exported.
 add_library(hamstring_build INTERFACE)
 target_compile_features(hamstring_build INTERFACE cxx_std_20)
+# A unit of many files has names outside functions that none of its files sees; what is built file by file warns of those.
+set(shadow -Wshadow)
+if(CMAKE_UNITY_BUILD)
+  set(shadow $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
+endif()
 target_compile_options(hamstring_build INTERFACE
-  $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic ${shadow} -Wconversion -Wsign-conversion
     -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi -Wimplicit-fallthrough>)
 # GCC 12 sees overlaps in std::string that are not there (its bug 105651). Where it optimizes it also sees strings that
 # are moved or assigned as copies past their end, and an empty std::optional as read (its bug 80635).

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "coach/steps.hpp"
+
 namespace hamstring::coach {
 namespace {
 
@@ -12,10 +14,6 @@ using Moves = std::vector<std::string>;
 
 constexpr weeks block_length{6};
 constexpr int nordic_class = 7;
-
-bool contains(const Moves& moves, const std::string& id) {
-  return std::find(moves.begin(), moves.end(), id) != moves.end();
-}
 
 /// The sessions of one block, with their letters.
 struct Sessions {

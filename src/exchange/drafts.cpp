@@ -41,21 +41,21 @@ constexpr std::array<MuscleWord, 14> muscle_words{{{"abdominals", Muscle::rectus
                                                    {"traps", Muscle::trapezius},
                                                    {"triceps", Muscle::triceps_brachii}}};
 
-struct Tool {
+struct EquipmentWord {
   std::string_view word;
   std::string_view equipment;  ///< "" for none
   bool is_load;
 };
 
-constexpr std::array<Tool, 9> tools{{{"body only", "", false},
-                                     {"barbell", "barbell", true},
-                                     {"dumbbell", "dumbbells", true},
-                                     {"kettlebells", "kettlebell", true},
-                                     {"cable", "cable-machine", true},
-                                     {"bands", "resistance-band", true},
-                                     {"exercise ball", "exercise-ball", false},
-                                     {"foam roll", "foam-roller", false},
-                                     {"medicine ball", "medicine-ball", true}}};
+constexpr std::array<EquipmentWord, 9> equipment_words{{{"body only", "", false},
+                                                        {"barbell", "barbell", true},
+                                                        {"dumbbell", "dumbbells", true},
+                                                        {"kettlebells", "kettlebell", true},
+                                                        {"cable", "cable-machine", true},
+                                                        {"bands", "resistance-band", true},
+                                                        {"exercise ball", "exercise-ball", false},
+                                                        {"foam roll", "foam-roller", false},
+                                                        {"medicine ball", "medicine-ball", true}}};
 
 struct PatternWord {
   std::string_view word;  ///< in the name of the move, folded
@@ -208,17 +208,17 @@ void set_or_miss(Exercise& draft, std::string_view key, T& member, const std::op
 }
 
 void add_equipment(Exercise& draft, const Source& source) {
-  const auto known = std::find_if(tools.begin(), tools.end(),
-                                  [&](const Tool& tool) { return tool.word == source.equipment; });
-  if (known != tools.end() && !known->equipment.empty()) {
+  const auto known = std::find_if(equipment_words.begin(), equipment_words.end(),
+                                  [&](const EquipmentWord& tool) { return tool.word == source.equipment; });
+  if (known != equipment_words.end() && !known->equipment.empty()) {
     draft.equipment = {{std::string{known->equipment}}};
   } else if (source.equipment == "machine" && draft.pattern == Pattern::knee_flexion &&
              says(draft, "pattern")) {
     draft.equipment = {{"leg-curl-machine"}};
-  } else if (known == tools.end()) {
+  } else if (known == equipment_words.end()) {
     draft.missing.emplace_back("equipment");
   }
-  if (source.equipment == "machine" || (known != tools.end() && known->is_load)) {
+  if (source.equipment == "machine" || (known != equipment_words.end() && known->is_load)) {
     draft.traits.push_back(Trait::loaded);
   }
 }

@@ -14,7 +14,7 @@ namespace {
 using history::Kind;
 using history::Record;
 
-constexpr std::string_view columns =
+constexpr std::string_view header =
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE";
 
 /// When a session began and how long it went on.
@@ -136,7 +136,7 @@ class Writer {
   const Catalogue& m_catalogue;
   Names m_names;
   std::map<std::string, Span> m_sessions;
-  std::string m_out{std::string{columns} + "\n"};
+  std::string m_out{std::string{header} + "\n"};
 };
 
 }  // namespace

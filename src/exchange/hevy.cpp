@@ -25,13 +25,13 @@ Reading read_row(Cells& row, const Assumptions&) {
   return set;
 }
 
-constexpr std::array<std::string_view, 6> columns{"start_time", "exercise_title", "set_index",
-                                                  "set_type",   "reps",           "duration_seconds"};
+constexpr std::array<std::string_view, 6> hevy_columns{"start_time", "exercise_title", "set_index",
+                                                       "set_type",   "reps",           "duration_seconds"};
 
 }  // namespace
 
 const Format& hevy() {
-  static constexpr Format format{"Hevy", ',', columns, read_row};
+  static constexpr Format format{"Hevy", ',', hevy_columns, read_row};
   return format;
 }
 

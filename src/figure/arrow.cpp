@@ -19,25 +19,25 @@ constexpr std::array<Spot, 10> movers{Spot::hip,        Spot::shoulder,  Spot::h
                                       Spot::near_ankle, Spot::near_toe,  Spot::near_hand, Spot::far_knee,
                                       Spot::far_ankle,  Spot::near_elbow};
 
-struct Limb {
+struct BodyLine {
   Spot from;
   Spot to;
   double radius;
 };
-constexpr std::array<Limb, 7> limbs{{{Spot::hip, Spot::shoulder, 0.06},
-                                     {Spot::shoulder, Spot::head, 0.06},
-                                     {Spot::hip, Spot::near_knee, 0.055},
-                                     {Spot::near_knee, Spot::near_ankle, 0.045},
-                                     {Spot::near_ankle, Spot::near_toe, 0.04},
-                                     {Spot::shoulder, Spot::near_elbow, 0.035},
-                                     {Spot::near_elbow, Spot::near_hand, 0.035}}};
+constexpr std::array<BodyLine, 7> body_lines{{{Spot::hip, Spot::shoulder, 0.06},
+                                              {Spot::shoulder, Spot::head, 0.06},
+                                              {Spot::hip, Spot::near_knee, 0.055},
+                                              {Spot::near_knee, Spot::near_ankle, 0.045},
+                                              {Spot::near_ankle, Spot::near_toe, 0.04},
+                                              {Spot::shoulder, Spot::near_elbow, 0.035},
+                                              {Spot::near_elbow, Spot::near_hand, 0.035}}};
 
 /// Beside the body, head and all.
 bool is_free(const Frame& frame, Point point) {
   constexpr double round_the_head = length::head_radius + 0.022;
   return distance(point, head_centre(frame)) > round_the_head &&
-         std::none_of(limbs.begin(), limbs.end(), [&](const Limb& limb) {
-           return distance_to_line(point, frame.points[limb.from], frame.points[limb.to]) < limb.radius;
+         std::none_of(body_lines.begin(), body_lines.end(), [&](const BodyLine& line) {
+           return distance_to_line(point, frame.points[line.from], frame.points[line.to]) < line.radius;
          });
 }
 

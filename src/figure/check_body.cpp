@@ -8,18 +8,19 @@ namespace {
 constexpr double rounding = 0.5;  // degrees
 constexpr double pin_reach = 0.012;
 
-constexpr AngleRange circle{-360, 360};
-constexpr AngleRange neck{-60, 60};
-constexpr AngleRange shoulder{-60, 195};
-constexpr AngleRange elbow{0, 155};
-constexpr AngleRange wrist{-90, 90};
-constexpr AngleRange hip{-30, 140};
-constexpr AngleRange knee{0, 160};
-constexpr AngleRange ankle{-80, 45};
-constexpr AngleRange aside{0, 75};
-constexpr Table<Angle, AngleRange, angle_count> ranges{{circle, neck, shoulder, elbow, wrist, hip, knee,
-                                                        ankle, aside, shoulder, elbow, wrist, hip, knee,
-                                                        ankle, aside}};
+constexpr Table<Angle, AngleRange, angle_count> ranges = [] {
+  constexpr AngleRange circle{-360, 360};
+  constexpr AngleRange neck{-60, 60};
+  constexpr AngleRange shoulder{-60, 195};
+  constexpr AngleRange elbow{0, 155};
+  constexpr AngleRange wrist{-90, 90};
+  constexpr AngleRange hip{-30, 140};
+  constexpr AngleRange knee{0, 160};
+  constexpr AngleRange ankle{-80, 45};
+  constexpr AngleRange aside{0, 75};
+  return Table<Angle, AngleRange, angle_count>{{circle, neck, shoulder, elbow, wrist, hip, knee, ankle, aside,
+                                                shoulder, elbow, wrist, hip, knee, ankle, aside}};
+}();
 
 std::string outside(Angle angle, double value, double low, double high, std::string_view what) {
   return std::string{name(angle)} + " is " + degrees_text(value) + ", " + std::string{what} + " " +

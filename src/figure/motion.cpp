@@ -72,9 +72,9 @@ double position_after(const Figure& figure, double start, double end, double t) 
 
 /// How many steps each part of a tempo goes: none where it holds; all alike in a loop; else the first half of
 /// those that move share the way out by their length, and the others the way back.
-std::vector<double> shares_of(const Figure& figure, std::span<const Part> tempo) {
+std::vector<double> shares_of(const Figure& figure, std::span<const Beat> tempo) {
   const auto steps = static_cast<double>(step_count(figure));
-  const auto moving = std::count_if(tempo.begin(), tempo.end(), [](const Part& part) { return part.moves; });
+  const auto moving = std::count_if(tempo.begin(), tempo.end(), [](const Beat& part) { return part.moves; });
   const bool turns = figure.cycle == Cycle::there_and_back && moving > 1;
   const auto is_out = [&](std::ptrdiff_t nth) { return turns && nth < (moving + 1) / 2; };
   std::array<double, 2> seconds{};
@@ -145,9 +145,9 @@ Frame frame_at(const Figure& figure, double position) {
   return t == 0 ? solve(from) : solve(between(from, figure.keyframes[keyframe_after(figure, step + 1)], t));
 }
 
-double position_at(const Figure& figure, std::span<const Part> tempo, double seconds) {
+double position_at(const Figure& figure, std::span<const Beat> tempo, double seconds) {
   const double total = std::accumulate(tempo.begin(), tempo.end(), 0.0,
-                                       [](double sum, const Part& part) { return sum + part.seconds; });
+                                       [](double sum, const Beat& part) { return sum + part.seconds; });
   const auto shares = shares_of(figure, tempo);
   double left = wrapped_into(seconds, total);
   double position = 0;

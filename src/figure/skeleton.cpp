@@ -18,14 +18,16 @@ struct Limb {
   Angle lower;
   Angle last;
 };
-constexpr Limb near_arm{Side::near,      Spot::shoulder,       Spot::near_elbow,  Spot::near_wrist,
-                        Spot::near_hand, Angle::near_shoulder, Angle::near_elbow, Angle::near_wrist};
-constexpr Limb far_arm{Side::far,      Spot::shoulder,      Spot::far_elbow,  Spot::far_wrist,
-                       Spot::far_hand, Angle::far_shoulder, Angle::far_elbow, Angle::far_wrist};
-constexpr Limb near_leg{Side::near,     Spot::hip,       Spot::near_knee,  Spot::near_ankle,
-                        Spot::near_toe, Angle::near_hip, Angle::near_knee, Angle::near_ankle};
-constexpr Limb far_leg{Side::far,     Spot::hip,      Spot::far_knee,  Spot::far_ankle,
-                       Spot::far_toe, Angle::far_hip, Angle::far_knee, Angle::far_ankle};
+constexpr Table<Side, Limb, 2> arm_of{
+    {{{Side::near, Spot::shoulder, Spot::near_elbow, Spot::near_wrist, Spot::near_hand, Angle::near_shoulder,
+       Angle::near_elbow, Angle::near_wrist},
+      {Side::far, Spot::shoulder, Spot::far_elbow, Spot::far_wrist, Spot::far_hand, Angle::far_shoulder,
+       Angle::far_elbow, Angle::far_wrist}}}};
+constexpr Table<Side, Limb, 2> leg_of{
+    {{{Side::near, Spot::hip, Spot::near_knee, Spot::near_ankle, Spot::near_toe, Angle::near_hip,
+       Angle::near_knee, Angle::near_ankle},
+      {Side::far, Spot::hip, Spot::far_knee, Spot::far_ankle, Spot::far_toe, Angle::far_hip, Angle::far_knee,
+       Angle::far_ankle}}}};
 
 Spot heel_of(Side side) {
   return side == Side::near ? Spot::near_heel : Spot::far_heel;
@@ -78,10 +80,10 @@ Points place_body(const Angles& angles) {
   points[Spot::shoulder] = direction(angles[Angle::trunk]) * length::trunk;
   points[Spot::neck] = points[Spot::shoulder] + up_the_neck * length::neck;
   points[Spot::head] = points[Spot::neck] + up_the_neck * length::head_radius;
-  place_arm(points, angles, near_arm);
-  place_arm(points, angles, far_arm);
-  place_leg(points, angles, near_leg);
-  place_leg(points, angles, far_leg);
+  for (const auto side : {Side::near, Side::far}) {
+    place_arm(points, angles, arm_of[side]);
+    place_leg(points, angles, leg_of[side]);
+  }
   return points;
 }
 
@@ -130,12 +132,12 @@ Angles solve_pins(const Pose& pose) {
   auto angles = pose.angles;
   for (const auto& [spot, target] : pose.pins) {
     const auto points = place_anchored(pose, angles);
-    for (const auto& leg : {near_leg, far_leg}) {
+    for (const auto& leg : leg_of.values) {
       if (leg.end == spot) {
         reach_with_leg(angles, leg, points[Spot::hip], target);
       }
     }
-    for (const auto& arm : {near_arm, far_arm}) {
+    for (const auto& arm : arm_of.values) {
       if (arm.end == spot) {
         reach_with_arm(angles, arm, points[Spot::shoulder], target);
       }
@@ -147,7 +149,7 @@ Angles solve_pins(const Pose& pose) {
 Angles solve_angles(const Pose& pose) {
   auto angles = solve_pins(pose);
   for (const auto& [side, sole] : pose.soles) {
-    const auto& leg = side == Side::near ? near_leg : far_leg;
+    const auto& leg = leg_of[side];
     angles[leg.last] = wrapped(sole - shin_angle(angles, leg) - 90);
   }
   return angles;
@@ -174,7 +176,7 @@ Frame solve(const Keyframe& keyframe) {
   frame.angles = solve_angles(keyframe.pose);
   frame.points = place_anchored(keyframe.pose, frame.angles);
   frame.facing = direction(head_angle(frame.angles) - 90);
-  frame.grips = {{grips(keyframe, near_arm), grips(keyframe, far_arm)}};
+  frame.grips = {{grips(keyframe, arm_of[Side::near]), grips(keyframe, arm_of[Side::far])}};
   frame.props = keyframe.props;
   for (auto& prop : frame.props) {
     prop.at = placed(prop.at, frame.points);

@@ -94,14 +94,14 @@ void add_tenths(std::string& out, long tenths) {
   }
 }
 
-std::string number(double value) {
+std::string tenths(double value) {
   std::string out;
   add_tenths(out, std::lround(value * 10));
   return out;
 }
 
 std::string attribute(std::string_view key, double value) {
-  return " " + std::string{key} + "=\"" + number(value) + "\"";
+  return " " + std::string{key} + "=\"" + tenths(value) + "\"";
 }
 
 double signed_area(const std::vector<Point>& points) {
@@ -220,7 +220,7 @@ std::vector<std::string> lines_of(const std::string& text, double width) {
 
 std::string opening(double width, double height, std::string_view title, std::string_view description) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
-         attribute("height", height) + " viewBox=\"0 0 " + number(width) + " " + number(height) +
+         attribute("height", height) + " viewBox=\"0 0 " + tenths(width) + " " + tenths(height) +
          "\">\n<title>" + text::escape_markup(title) + "</title>\n<desc>" + text::escape_markup(description) +
          "</desc>\n<style>" + std::string{dark_style} + "</style>\n";
 }

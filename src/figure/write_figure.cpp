@@ -1,7 +1,6 @@
 #include "figure/write_figure.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/json_writer.hpp"
 #include "figure/names.hpp"
@@ -11,16 +10,9 @@ namespace hamstring::figure {
 namespace {
 
 using json::list_of;
-using json::text;
+using json::number;
+using json::string;
 using json::Value;
-
-/// Whole numbers stay without a point.
-Value number(double value) {
-  if (value == std::trunc(value)) {
-    return Value{static_cast<std::int64_t>(value)};
-  }
-  return Value{value};
-}
 
 Value pair(double first, double second) {
   return Value{Value::Array{number(first), number(second)}};
@@ -29,7 +21,7 @@ Value point(Point p) {
   return pair(p.x, p.y);
 }
 Value place(const Place& where) {
-  return where.spot ? text(name(*where.spot)) : point(where.offset);
+  return where.spot ? string(name(*where.spot)) : point(where.offset);
 }
 
 class Object {
@@ -76,9 +68,9 @@ Value write_soles(const std::map<Side, double>& soles) {
 
 Value write_contact(const Contact& contact) {
   if (!contact.on) {
-    return text(name(contact.spot));
+    return string(name(contact.spot));
   }
-  return Value{Value::Object{{"point", text(name(contact.spot))}, {"on", text(name(*contact.on))}}};
+  return Value{Value::Object{{"point", string(name(contact.spot))}, {"on", string(name(*contact.on))}}};
 }
 
 Value write_expectations(const std::vector<Expectation>& expectations) {
@@ -91,7 +83,7 @@ Value write_expectations(const std::vector<Expectation>& expectations) {
 
 Value write_pose(const Pose& pose) {
   Object object;
-  object.add("anchor", text(name(pose.anchor)));
+  object.add("anchor", string(name(pose.anchor)));
   object.add("at", point(pose.at));
   object.add("trunk", number(pose.angles[Angle::trunk]));
   object.add_unless(pose.angles[Angle::neck] == 0, "neck", number(pose.angles[Angle::neck]));
@@ -102,14 +94,14 @@ Value write_pose(const Pose& pose) {
   object.add_unless(pose.contacts.empty(), "contact", list_of(pose.contacts, write_contact));
   object.add_unless(pose.expect.empty(), "expect", write_expectations(pose.expect));
   object.add_unless(pose.slides.empty(), "slides",
-                    list_of(pose.slides, [](Spot spot) { return text(name(spot)); }));
+                    list_of(pose.slides, [](Spot spot) { return string(name(spot)); }));
   return object.value();
 }
 
 Value write_prop(const Prop& prop) {
   const auto& usual = traits(prop.kind);
   Object object;
-  object.add("type", text(name(prop.kind)));
+  object.add("type", string(name(prop.kind)));
   if (usual.shape == PropTraits::Shape::stretched) {
     object.add("from", place(prop.at));
     object.add("to", place(prop.to));
@@ -121,7 +113,7 @@ Value write_prop(const Prop& prop) {
   object.add_unless(prop.height == usual.height, "height", number(prop.height));
   object.add_unless(prop.radius == usual.radius, "radius", number(prop.radius));
   object.add_unless(prop.back == Prop::Back::none, "back",
-                    text(back_names[static_cast<std::size_t>(prop.back)]));
+                    string(back_names[static_cast<std::size_t>(prop.back)]));
   return object.value();
 }
 
@@ -138,13 +130,13 @@ Value write_figure(const Figure& figure) {
   });
   Object object;
   object.add_unless(figure.cycle == Cycle::there_and_back, "cycle",
-                    text(cycle_names[static_cast<std::size_t>(figure.cycle)]));
+                    string(cycle_names[static_cast<std::size_t>(figure.cycle)]));
   if (props_stay && !keyframes.empty()) {
     object.add_unless(keyframes.front().props.empty(), "props", write_props(keyframes.front().props));
   }
   object.add("keyframes", list_of(keyframes, [&](const Keyframe& keyframe) {
                Object out;
-               out.add("label", text(keyframe.label));
+               out.add("label", string(keyframe.label));
                out.add("pose", write_pose(keyframe.pose));
                out.add_unless(props_stay, "props", write_props(keyframe.props));
                return out.value();

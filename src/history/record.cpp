@@ -23,7 +23,7 @@ std::span<const std::string_view> names<history::Side>() {
 namespace hamstring::history {
 namespace {
 
-using json::text;
+using json::string;
 using json::Value;
 using json::whole;
 
@@ -40,7 +40,8 @@ std::string base36(std::uint64_t value, std::size_t digits) {
 
 void add_muscles(Value::Object& object, const char* key, const std::vector<Muscle>& list) {
   Value::Array words;
-  std::transform(list.begin(), list.end(), std::back_inserter(words), [](Muscle m) { return text(name(m)); });
+  std::transform(list.begin(), list.end(), std::back_inserter(words),
+                 [](Muscle m) { return string(name(m)); });
   if (!words.empty()) {
     object.push_back({key, Value{std::move(words)}});
   }
@@ -48,7 +49,7 @@ void add_muscles(Value::Object& object, const char* key, const std::vector<Muscl
 
 void add_text(Value::Object& object, const char* key, const std::string& words) {
   if (!words.empty()) {
-    object.push_back({key, text(words)});
+    object.push_back({key, string(words)});
   }
 }
 
@@ -88,8 +89,8 @@ void add_amount(Value::Object& object, const Amount& amount) {
 }
 
 void add_work(Value::Object& object, const Record& record) {
-  object.push_back({"phase", text(name(record.phase))});
-  object.push_back({"pattern", text(name(record.pattern))});
+  object.push_back({"phase", string(name(record.phase))});
+  object.push_back({"pattern", string(name(record.pattern))});
   add_muscles(object, "primary", record.primary);
   add_muscles(object, "secondary", record.secondary);
   object.push_back({"sides", whole(record.sides)});
@@ -101,7 +102,7 @@ void add_work(Value::Object& object, const Record& record) {
   }
   add_number(object, "load", record.load);
   if (record.side) {
-    object.push_back({"side", text(name(*record.side))});
+    object.push_back({"side", string(name(*record.side))});
   }
   if (record.unconfirmed) {
     object.push_back({"unconfirmed", Value{true}});
@@ -133,14 +134,14 @@ Record record_of(const Exercise& exercise, const Moment& at, std::string id) {
 
 std::string to_line(const Record& record) {
   Value::Object object{{"v", whole(1)},
-                       {"kind", text(name(record.kind))},
-                       {"id", text(record.id)},
-                       {"at", text(to_string(record.at))}};
+                       {"kind", string(name(record.kind))},
+                       {"id", string(record.id)},
+                       {"at", string(to_string(record.at))}};
   add_text(object, "session", record.session);
   add_text(object, "exercise", record.exercise);
   add_text(object, "target", record.target);
   if (record.level) {
-    object.push_back({"level", text(name(*record.level))});
+    object.push_back({"level", string(name(*record.level))});
   }
   if (record.kind == Kind::done) {
     add_work(object, record);

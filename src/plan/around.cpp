@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "hamstring/plan/time_model.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 
@@ -17,11 +18,6 @@ Seconds seconds_of(const Sequence& sequence) {
     }
   }
   return sum;
-}
-
-bool works_hamstrings(const Exercise& exercise) {
-  return std::any_of(exercise.primary_muscles.begin(), exercise.primary_muscles.end(),
-                     [](Muscle muscle) { return covers(muscle, Muscle::hamstrings); });
 }
 
 bool is_raise(const Candidate& candidate) {

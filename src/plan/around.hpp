@@ -46,8 +46,6 @@ struct CoolDownProblem {
 /// the seeded order.
 Sequence best_cool_down(const Candidates& candidates, const CoolDownProblem& problem);
 
-bool works_hamstrings(const Exercise& exercise);
-
 /// Light cardio with a duration.
 bool is_raise(const Candidate& candidate);
 

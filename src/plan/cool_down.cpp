@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "plan/flow.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "hamstring/base/error.hpp"
 #include "hamstring/plan/time_model.hpp"
+#include "plan/kinds.hpp"
 #include "plan/spread.hpp"
 
 namespace hamstring::plan {
@@ -14,13 +15,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longest_gap = 45s;
 constexpr auto shortest_warm_up = 300s;
 constexpr auto longest_warm_up = 600s;
 constexpr auto longest_cool_down = 600s;
 constexpr auto one_stretch = 150s;
 
-using Moves = std::set<const Exercise*>;
+using MoveSet = std::set<const Exercise*>;
 
 /// How phases that could use the same moves give way to one another.
 struct Way {
@@ -302,7 +302,7 @@ class Drafter {
   Way m_way;
   Seconds m_total;
   Draft m_draft;
-  Moves m_used;
+  MoveSet m_used;
 };
 
 bool has_all_pinned(const Draft& draft, const Material& material) {

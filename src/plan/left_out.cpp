@@ -8,16 +8,12 @@
 #include "hamstring/base/text.hpp"
 #include "hamstring/plan/dose.hpp"
 #include "plan/candidate.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 namespace {
 
 using Moves = std::vector<const Exercise*>;
-
-bool is_in_range(const Exercise& exercise, Level level) {
-  const auto& range = level_table(level).demand;
-  return exercise.demand >= range.low && exercise.demand <= range.high;
-}
 
 class Passer {
  public:

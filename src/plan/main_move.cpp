@@ -5,13 +5,12 @@
 #include <tuple>
 
 #include "hamstring/plan/time_model.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 namespace {
 
-constexpr int longest_gap = 45;
 constexpr int new_position = 30;
-constexpr int nordic_class = 7;
 
 constexpr std::array<std::string_view, 3> free_weights{"barbell", "dumbbells", "kettlebell"};
 
@@ -132,9 +131,8 @@ int MainMove::seconds(int set_count, int cut) const {
 Roles roles_of(const Exercise& exercise, Level level) {
   const bool is_loaded = has(exercise, Trait::loaded);
   Roles roles;
-  roles.loaded_hip = level != Level::beginner && is_loaded && is_hip_dominant(exercise);
-  roles.strong_knee =
-      level != Level::beginner && is_knee_flexion(exercise) && (is_loaded || exercise.demand >= nordic_class);
+  roles.loaded_hip = level != Level::beginner && is_loaded_hip(exercise);
+  roles.strong_knee = level != Level::beginner && is_strong_knee(exercise);
   roles.below_level = !is_loaded && exercise.demand < level_table(level).demand.low;
   return roles;
 }
@@ -143,14 +141,6 @@ int worth(const Exercise& exercise, Level level) {
   const auto right = right_demand(exercise, level);
   const int beyond = std::max({0, right.low - exercise.demand, exercise.demand - right.high});
   return std::max(1, full_worth - beyond);
-}
-
-bool is_hip_dominant(const Exercise& exercise) {
-  return exercise.pattern == Pattern::hip_extension || exercise.pattern == Pattern::hip_hinge;
-}
-
-bool is_knee_flexion(const Exercise& exercise) {
-  return exercise.pattern == Pattern::knee_flexion;
 }
 
 int order_key(const Exercise& e) {
@@ -192,8 +182,9 @@ MainMove to_main_move(const Candidate& candidate, const MainProblem& problem) {
   move.usual_sets = dose.usual_sets;
   move.most_cut = most_reps_cut(candidate);
   move.rest = static_cast<int>(dose.rest.count());
-  move.pause = std::max(move.rest, longest_gap);
-  move.way_in = candidate.equipment.empty() ? new_position : longest_gap;
+  constexpr auto gap_seconds = static_cast<int>(longest_gap.count());
+  move.pause = std::max(move.rest, gap_seconds);
+  move.way_in = candidate.equipment.empty() ? new_position : gap_seconds;
   auto item = timed_item(candidate);
   for (int cut = 0; cut <= move.most_cut; ++cut) {
     item.reps = cut_reps(candidate, cut);

@@ -46,9 +46,6 @@ Roles roles_of(const Exercise& exercise, Level level);
 /// it.
 int worth(const Exercise& exercise, Level level);
 
-bool is_hip_dominant(const Exercise& exercise);
-bool is_knee_flexion(const Exercise& exercise);
-
 /// Rule 5: ballistic; loaded multi-joint; other multi-joint; single-joint; within each by demand. The smaller
 /// comes first.
 int order_key(const Exercise& exercise);

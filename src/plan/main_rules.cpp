@@ -8,6 +8,7 @@
 #include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/excuse.hpp"
 #include "hamstring/plan/time_model.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 namespace {
@@ -19,23 +20,6 @@ struct MainLine {
   const Exercise& move;
   Range<int> sets;  ///< of the record, the table or the log
 };
-
-bool is_hip(const Exercise& e) {
-  return e.pattern == Pattern::hip_extension || e.pattern == Pattern::hip_hinge;
-}
-
-bool is_knee(const Exercise& e) {
-  return e.pattern == Pattern::knee_flexion;
-}
-
-bool is_loaded_hip(const Exercise& e) {
-  return is_hip(e) && has(e, Trait::loaded);
-}
-
-bool is_strong_knee(const Exercise& e) {
-  constexpr int nordic_class = 7;
-  return is_knee(e) && (has(e, Trait::loaded) || e.demand >= nordic_class);
-}
 
 bool holds_a_free_weight(const Item& item) {
   constexpr std::array<std::string_view, 3> weights{"barbell", "dumbbells", "kettlebell"};
@@ -116,8 +100,8 @@ class MainChecker {
     int hip = 0;
     int knee = 0;
     for (const auto& line : m_main) {
-      hip += is_hip(line.move) ? line.item.sets : 0;
-      knee += is_knee(line.move) ? line.item.sets : 0;
+      hip += is_hip_dominant(line.move) ? line.item.sets : 0;
+      knee += is_knee_flexion(line.move) ? line.item.sets : 0;
     }
     const bool is_even = hip == 0 || knee == 0 || (3 * hip >= hip + knee && 3 * knee >= hip + knee);
     expect(is_even || excused(Excuse::uneven), Rule::balance,
@@ -186,9 +170,8 @@ class MainChecker {
   }
 
   bool suits_level(const Exercise& move) const {
-    constexpr int nordic_class = 7;
     const bool is_nordic_like =
-        is_knee(move) && move.position == Position::kneeling && move.demand >= nordic_class;
+        is_knee_flexion(move) && move.position == Position::kneeling && move.demand >= nordic_class;
     return !move.draft && move.level <= m_request.level && !has(move, Trait::assessment) &&
            !(m_request.level == Level::beginner && is_nordic_like);
   }
@@ -221,9 +204,9 @@ class MainChecker {
   bool could_replace(const MainLine& line, const Exercise& other) const {
     const auto& now = line.move;
     const auto sets = sets_of(other);
-    const bool is_same_kind = is_hip(now) == is_hip(other) && is_knee(now) == is_knee(other) &&
-                              (!is_loaded_hip(now) || is_loaded_hip(other)) &&
-                              (!is_strong_knee(now) || is_strong_knee(other));
+    const bool is_same_kind =
+        is_hip_dominant(now) == is_hip_dominant(other) && is_knee_flexion(now) == is_knee_flexion(other) &&
+        (!is_loaded_hip(now) || is_loaded_hip(other)) && (!is_strong_knee(now) || is_strong_knee(other));
     return is_same_kind && is_free(line, other) && line.item.sets > 1 && line.item.sets >= sets.low &&
            line.item.sets <= sets.high && fits_instead(line, other);
   }
@@ -275,7 +258,6 @@ class MainChecker {
 
   /// With the longest way in, the longest gap after each move and a ramp, at its fewest repetitions.
   bool fits_instead(const MainLine& line, const Exercise& other) const {
-    constexpr auto longest_gap = 45s;
     Seconds sum = 2 * longest_gap;
     for (const auto& one : m_main) {
       auto item = one.item;

@@ -5,6 +5,7 @@
 
 #include "hamstring/plan/dose.hpp"
 #include "plan/candidate.hpp"
+#include "plan/kinds.hpp"
 #include "plan/main_move.hpp"
 
 namespace hamstring::plan {
@@ -12,7 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Line {
+/// A move of a session as its reasons see it.
+struct Choice {
   const Story& story;
   const Item& item;
   const Exercise& move;
@@ -20,39 +22,39 @@ struct Line {
 
 /// What a move is there for, where `fits` says that its record bears it out.
 struct Purpose {
-  bool (*fits)(const Line&);
+  bool (*fits)(const Choice&);
   std::string_view words;
 };
 
-bool is(const Line& l, Pattern pattern) {
+bool is(const Choice& l, Pattern pattern) {
   return l.move.pattern == pattern;
 }
 
-bool is(const Line& l, Position position) {
+bool is(const Choice& l, Position position) {
   return l.move.position == position;
 }
 
-bool is_loaded(const Line& l) {
+bool is_loaded(const Choice& l) {
   return has(l.move, Trait::loaded);
 }
 
-bool is_one_sided(const Line& l) {
+bool is_one_sided(const Choice& l) {
   return l.move.sides != Sides::both;
 }
 
-bool is_held(const Line& l) {
+bool is_held(const Choice& l) {
   return !l.item.reps && !l.item.duration;
 }
 
-bool uses(const Line& l, std::string_view word) {
+bool uses(const Choice& l, std::string_view word) {
   return std::find(l.item.equipment.begin(), l.item.equipment.end(), word) != l.item.equipment.end();
 }
 
-bool leads_with_hamstrings(const Line& l) {
+bool leads_with_hamstrings(const Choice& l) {
   return !l.move.primary_muscles.empty() && covers(l.move.primary_muscles.front(), Muscle::hamstrings);
 }
 
-bool warms_trunk(const Line& l) {
+bool warms_trunk(const Choice& l) {
   const auto& muscles = l.move.secondary_muscles;
   return std::any_of(muscles.begin(), muscles.end(),
                      [](Muscle m) { return m == Muscle::serratus_anterior || m == Muscle::deltoid; });
@@ -63,108 +65,111 @@ constexpr auto fast = 2s;
 // The tables below go from the most particular purpose to the most general one of a pattern.
 
 constexpr Purpose in_main[] = {
-    {[](const Line& l) { return has(l.move, Trait::ballistic); },
+    {[](const Choice& l) { return has(l.move, Trait::ballistic); },
      "a fast hinge while you are fresh, for power in the back of the legs"},
 
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is(l, Position::kneeling); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is(l, Position::kneeling); },
      "lowers your own body with the hamstrings, slowly: among the hardest ways to train the bending of the "
      "knee"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is(l, Position::seated); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is(l, Position::seated); },
      "bends the knee against a load while you sit, where the hamstrings are long"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is_one_sided(l); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is_loaded(l) && is_one_sided(l); },
      "bends one knee at a time against a load, so that neither leg can help the other"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_loaded(l); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is_loaded(l); },
      "bends the knee against a load that can grow in small steps"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is(l, Position::supine) && is_one_sided(l); },
+    {[](const Choice& l) {
+       return is(l, Pattern::knee_flexion) && is(l, Position::supine) && is_one_sided(l);
+     },
      "one leg keeps the hips up and bends the knee: both jobs of the hamstrings on one side"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is(l, Position::supine); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is(l, Position::supine); },
      "works hip and knee at once: the hips stay up while the feet move out and back"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is(l, Position::prone); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is(l, Position::prone); },
      "bends the knees against gravity alone, a gentle start for the half of the job that bridges miss"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && is_one_sided(l); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && is_one_sided(l); },
      "bends one knee at a time: the half of the job that bridges and hinges miss"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion); },
      "bends the knee against resistance: the half of the job that bridges miss"},
 
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && is_loaded(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && is_loaded(l); },
      "lifts the hips against a load, which is what you raise as you get stronger"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && is_held(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && is_held(l); },
      "keeps the hips up without moving, so that the hamstrings learn to hold on"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && is(l, Position::quadruped); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && is(l, Position::quadruped); },
      "drives one leg back on hands and knees, so that the hip works alone"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && is(l, Position::standing); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && is(l, Position::standing); },
      "takes one leg back while you stand and hold on, with no floor and no load needed"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && is_one_sided(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && is_one_sided(l); },
      "lifts the hips with one leg, so that the stronger side cannot help the other"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && l.item.hold > 0s; },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && l.item.hold > 0s; },
      "lifts the hips and keeps them up for a moment in every repetition"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension) && !leads_with_hamstrings(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension) && !leads_with_hamstrings(l); },
      "lifts the hips with glutes and hamstrings together, the half of the job that curls miss"},
-    {[](const Line& l) { return is(l, Pattern::hip_extension); },
+    {[](const Choice& l) { return is(l, Pattern::hip_extension); },
      "lifts the hips and leaves more of the work to the hamstrings"},
 
-    {[](const Line& l) {
+    {[](const Choice& l) {
        return is(l, Pattern::hip_hinge) && (uses(l, "cable-machine") || uses(l, "resistance-band"));
      },
      "bends and straightens the hips against a pull, with no weight in front of you or on your back"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge) && is(l, Position::prone); },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge) && is(l, Position::prone); },
      "raises the upper body from the hips, with the hamstrings lifting its weight"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge) && is_one_sided(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge) && is_one_sided(l); },
      "bends forward from the hip on one leg: strength and balance, each side by itself"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge) && is_loaded(l); },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge) && is_loaded(l); },
      "bends forward from the hips under a load: the hamstrings work while they lengthen"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge) && l.move.demand <= 2; },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge) && l.move.demand <= 2; },
      "practises bending from the hips with a flat back, the base of every lift from the floor"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge); },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge); },
      "bends forward from the hips, where the hamstrings are long"},
 
-    {[](const Line& l) { return is(l, Pattern::lunge_squat) && is_one_sided(l); },
+    {[](const Choice& l) { return is(l, Pattern::lunge_squat) && is_one_sided(l); },
      "works one leg at a time through a long stride, on top of the hamstring moves"},
-    {[](const Line& l) { return is(l, Pattern::lunge_squat); },
+    {[](const Choice& l) { return is(l, Pattern::lunge_squat); },
      "works the whole leg, on top of the hamstring moves: a squat asks about half as much of them"},
 };
 
 constexpr Purpose in_warm_up[] = {
-    {[](const Line& l) { return is(l, Pattern::cardio) && is_gentle(l.story); },
+    {[](const Choice& l) { return is(l, Pattern::cardio) && is_gentle(l.story); },
      "keeps you moving at a pace that hurts nothing"},
-    {[](const Line& l) { return is(l, Pattern::cardio); }, "raises the heart rate and warms the legs first"},
-    {[](const Line& l) { return is(l, Pattern::cardio); }, "keeps the heart rate up in another way"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion) && l.item.rep < fast; },
+    {[](const Choice& l) { return is(l, Pattern::cardio); },
+     "raises the heart rate and warms the legs first"},
+    {[](const Choice& l) { return is(l, Pattern::cardio); }, "keeps the heart rate up in another way"},
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion) && l.item.rep < fast; },
      "quick, light knee bends: the hamstrings at speed, without a load"},
-    {[](const Line& l) { return is(l, Pattern::knee_flexion); },
+    {[](const Choice& l) { return is(l, Pattern::knee_flexion); },
      "bends the knees without a load before they meet one"},
-    {[](const Line& l) { return is(l, Pattern::hip_hinge); },
+    {[](const Choice& l) { return is(l, Pattern::hip_hinge); },
      "practises bending from the hips with a flat back, without a load"},
-    {[](const Line& l) { return is(l, Pattern::stretch) && l.item.hold > 0s; },
+    {[](const Choice& l) { return is(l, Pattern::stretch) && l.item.hold > 0s; },
      "short, light holds that wake up the back of the thighs"},
     {warms_trunk, "lengthens the hamstrings and warms the trunk and the shoulders with them"},
-    {[](const Line& l) { return is(l, Position::standing) && l.item.reps && l.item.rep <= fast; },
+    {[](const Choice& l) { return is(l, Position::standing) && l.item.reps && l.item.rep <= fast; },
      "moves the hip through an easy range at some speed"},
-    {[](const Line& l) { return is(l, Position::seated); },
+    {[](const Choice& l) { return is(l, Position::seated); },
      "lengthens the back of the thigh slowly while you sit, with no balance needed"},
-    {[](const Line& l) { return is(l, Position::supine); },
+    {[](const Choice& l) { return is(l, Position::supine); },
      "lengthens the back of the thigh slowly while the floor holds your back"},
-    {[](const Line&) { return true; }, "moves the hamstrings through their range"},
+    {[](const Choice&) { return true; }, "moves the hamstrings through their range"},
 };
 
 constexpr Purpose in_cool_down[] = {
-    {[](const Line& l) { return is(l, Pattern::cardio); },
+    {[](const Choice& l) { return is(l, Pattern::cardio); },
      "brings heart rate and breathing down step by step"},
-    {[](const Line& l) { return l.move.sides == Sides::both && is(l, Position::supine); },
+    {[](const Choice& l) { return l.move.sides == Sides::both && is(l, Position::supine); },
      "stretches both legs at rest, with their weight held"},
-    {[](const Line& l) { return is(l, Position::supine); },
+    {[](const Choice& l) { return is(l, Position::supine); },
      "stretches the back of the thigh while the floor holds your back"},
-    {[](const Line& l) { return is(l, Position::seated) && !l.item.equipment.empty(); },
+    {[](const Choice& l) { return is(l, Position::seated) && !l.item.equipment.empty(); },
      "stretches the back of the thigh while you sit, with no balance needed"},
-    {[](const Line& l) { return is(l, Position::seated); },
+    {[](const Choice& l) { return is(l, Position::seated); },
      "stretches one leg at a time on the floor, with the other one folded"},
-    {[](const Line& l) { return is(l, Position::standing) && !l.item.equipment.empty(); },
+    {[](const Choice& l) { return is(l, Position::standing) && !l.item.equipment.empty(); },
      "stretches the back of the thigh standing, with something to set the height"},
-    {[](const Line& l) { return is(l, Position::standing); },
+    {[](const Choice& l) { return is(l, Position::standing); },
      "stretches the back of the thigh standing, with nothing needed"},
-    {[](const Line& l) { return is(l, Position::half_kneeling); },
+    {[](const Choice& l) { return is(l, Position::half_kneeling); },
      "stretches the front leg from half kneeling"},
-    {[](const Line&) { return true; }, "holds the hamstrings long while they are warm"},
+    {[](const Choice&) { return true; }, "holds the hamstrings long while they are warm"},
 };
 
 std::span<const Purpose> purposes(Phase phase) {
@@ -194,7 +199,7 @@ std::string own_words(const Exercise& move) {
 
 using Said = std::set<std::string, std::less<>>;
 
-std::string purpose(const Line& line, Phase phase, Said& said) {
+std::string purpose(const Choice& line, Phase phase, Said& said) {
   for (const auto& one : purposes(phase)) {
     if (one.fits(line) && !said.contains(one.words)) {
       said.emplace(one.words);
@@ -208,13 +213,8 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-bool is_in_range(const Exercise& exercise, Level level) {
-  const auto& range = level_table(level).demand;
-  return exercise.demand >= range.low && exercise.demand <= range.high;
-}
-
 /// Nothing in the level's range bends or straightens the same joint and is possible.
-bool has_no_harder(const Line& line) {
+bool has_no_harder(const Choice& line) {
   const auto& request = line.story.session.request;
   const auto has_this = available(request);
   const auto& all = line.story.catalogue.exercises();
@@ -226,7 +226,7 @@ bool has_no_harder(const Line& line) {
   });
 }
 
-bool is_beside_a_harder_one(const Line& line) {
+bool is_beside_a_harder_one(const Choice& line) {
   const auto items = items_of(line.story.session, Phase::main);
   return std::any_of(items.begin(), items.end(), [&](const Item& item) {
     const auto* other = line.story.catalogue.find(item.exercise);
@@ -235,7 +235,7 @@ bool is_beside_a_harder_one(const Line& line) {
 }
 
 /// Why a move of the main part is not right in the level's range, which reaches farther down for loaded ones.
-std::string fit(const Line& line) {
+std::string fit(const Choice& line) {
   const auto level = line.story.session.request.level;
   const auto& range = level_table(level).demand;
   if (line.move.pattern == Pattern::lunge_squat || worth(line.move, level) == full_worth) {
@@ -253,7 +253,7 @@ std::string fit(const Line& line) {
 }
 
 /// Fewer repetitions than usual where neither the log nor the range asks for it.
-std::string cut(const Line& line) {
+std::string cut(const Choice& line) {
   const auto& item = line.item;
   const auto dose = effective_dose(line.move, line.story.session.request.level, Phase::main);
   const bool is_free = item.reps && item.reps_by_set.empty() && !item.change &&
@@ -264,7 +264,7 @@ std::string cut(const Line& line) {
   return counted(usual_reps(dose) - *item.reps, "repetition") + " fewer than usual, for time";
 }
 
-std::vector<std::string> reasons_of(const Line& line, Phase phase, Said& said) {
+std::vector<std::string> reasons_of(const Choice& line, Phase phase, Said& said) {
   std::vector<std::string> out;
   const auto add = [&out](std::string words) {
     if (!words.empty()) {

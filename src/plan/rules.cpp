@@ -9,6 +9,7 @@
 #include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/excuse.hpp"
 #include "hamstring/plan/time_model.hpp"
+#include "plan/kinds.hpp"
 #include "plan/main_rules.hpp"
 
 namespace hamstring::plan {
@@ -54,17 +55,6 @@ struct Line {
   Phase phase;
 };
 
-bool works_hamstrings(const Exercise& e) {
-  return std::any_of(e.primary_muscles.begin(), e.primary_muscles.end(),
-                     [](Muscle m) { return covers(m, Muscle::hamstrings); });
-}
-
-bool is_hip(const Line& l) {
-  return l.move.pattern == Pattern::hip_extension || l.move.pattern == Pattern::hip_hinge;
-}
-bool is_knee(const Line& l) {
-  return l.move.pattern == Pattern::knee_flexion;
-}
 bool is_cardio(const Line& l) {
   return l.move.pattern == Pattern::cardio;
 }
@@ -180,7 +170,7 @@ class Checker {
       expect(!is_cardio(line) || !is_after, Rule::warm_up_content, "a raise after a dynamic move");
       expect(line.move.pattern != Pattern::stretch || !has_bent, Rule::warm_up_content,
              line.item.exercise + " comes after a knee flexion");
-      has_bent = has_bent || is_knee(line);
+      has_bent = has_bent || is_knee_flexion(line.move);
       is_after = is_after || !is_cardio(line);
       if (is_cardio(line)) {
         raised += line.item.seconds;
@@ -216,8 +206,10 @@ class Checker {
       return;
     }
     const auto& table = level_table(m_request.level);
-    const auto hip = std::count_if(all.begin(), all.end(), is_hip);
-    const auto knee = std::count_if(all.begin(), all.end(), is_knee);
+    const auto hip =
+        std::count_if(all.begin(), all.end(), [](const Line& l) { return is_hip_dominant(l.move); });
+    const auto knee =
+        std::count_if(all.begin(), all.end(), [](const Line& l) { return is_knee_flexion(l.move); });
     const auto moves = static_cast<int>(all.size());
     expect_or(Excuse::no_hip_dominant, hip > 0, Rule::main_patterns, "no hip-dominant move");
     expect_or(Excuse::no_knee_flexion, knee > 0, Rule::main_patterns, "no knee-flexion move");
@@ -309,7 +301,7 @@ class Checker {
     constexpr int of_its_class = 7;
     constexpr int the_curl_itself = 9;
     const auto& [item, move, at] = line;
-    if (at != Phase::main || !is_knee(line) || move.position != Position::kneeling ||
+    if (at != Phase::main || !is_knee_flexion(line.move) || move.position != Position::kneeling ||
         move.demand < of_its_class) {
       return;
     }

@@ -19,10 +19,6 @@ bool is_gentle(const Story& story) {
   return story.brief.main == MainWork::gentle || must_be_gentle(story.session.request);
 }
 
-bool works_hip(Pattern pattern) {
-  return pattern == Pattern::hip_extension || pattern == Pattern::hip_hinge;
-}
-
 int hard_sets(const Session& session) {
   const auto items = items_of(session, Phase::main);
   return std::accumulate(items.begin(), items.end(), 0,

@@ -27,8 +27,6 @@ std::span<const Item> items_of(const Session& session, Phase phase);
 /// A stop sign or an injury: what is missing is missing on purpose.
 bool is_gentle(const Story& story);
 
-bool works_hip(Pattern pattern);
-
 /// Of the main part.
 int hard_sets(const Session& session);
 

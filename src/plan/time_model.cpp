@@ -68,7 +68,7 @@ Seconds item_seconds(const Item& item, Phase phase) {
 
 Seconds gap(const Item& before, const Item& after) {
   if (uses_something_new(before, after)) {
-    return 45s;
+    return longest_gap;
   }
   return before.position == after.position ? 20s : 30s;
 }

@@ -6,6 +6,7 @@
 #include "hamstring/plan/dose.hpp"
 #include "hamstring/plan/time_model.hpp"
 #include "plan/candidate.hpp"
+#include "plan/kinds.hpp"
 
 namespace hamstring::plan {
 namespace {
@@ -16,21 +17,8 @@ std::string opened(Excuse excuse, const std::string& rest) {
   return std::string{opening(excuse)} + rest;
 }
 
-bool works_hamstrings(const Exercise& exercise) {
-  return std::any_of(exercise.primary_muscles.begin(), exercise.primary_muscles.end(),
-                     [](Muscle m) { return covers(m, Muscle::hamstrings); });
-}
-
-bool is_hip_move(const Exercise& exercise) {
-  return works_hip(exercise.pattern);
-}
-
-bool is_knee_move(const Exercise& exercise) {
-  return exercise.pattern == Pattern::knee_flexion;
-}
-
 bool trains_hamstrings(const Exercise& exercise) {
-  return is_hip_move(exercise) || is_knee_move(exercise);
+  return is_hip_dominant(exercise) || is_knee_flexion(exercise);
 }
 
 bool is_dynamic_move(const Exercise& exercise) {
@@ -107,20 +95,11 @@ std::string no_move(const Story& story, IsOne is_one) {
 }
 
 std::string no_hip(const Story& story) {
-  return no_move(story, is_hip_move);
+  return no_move(story, is_hip_dominant);
 }
 
 std::string no_knee(const Story& story) {
-  return no_move(story, is_knee_move);
-}
-
-bool is_loaded_hip(const Exercise& exercise) {
-  return is_hip_move(exercise) && has(exercise, Trait::loaded);
-}
-
-bool is_strong_knee(const Exercise& exercise) {
-  constexpr int nordic_class = 7;
-  return is_knee_move(exercise) && (has(exercise, Trait::loaded) || exercise.demand >= nordic_class);
+  return no_move(story, is_knee_flexion);
 }
 
 std::string no_load(const Story& story, IsOne is_one) {

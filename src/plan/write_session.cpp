@@ -5,7 +5,7 @@ namespace hamstring::plan {
 namespace {
 
 using json::list_of;
-using json::text;
+using json::string;
 using json::Value;
 using json::whole;
 
@@ -23,15 +23,15 @@ Value decimal(Milliseconds length) {
 
 template <class List>
 Value texts(const List& items) {
-  return list_of(items, [](const auto& item) { return text(item); });
+  return list_of(items, [](const auto& item) { return string(item); });
 }
 
 Value write_request(const Request& r) {
   return Value{Value::Object{
-      {"level", text(name(r.level))},
+      {"level", string(name(r.level))},
       {"minutes", whole(r.minutes)},
       {"equipment", texts(r.equipment)},
-      {"avoid", list_of(r.avoid, [](AvoidTag tag) { return text(name(tag)); })},
+      {"avoid", list_of(r.avoid, [](AvoidTag tag) { return string(name(tag)); })},
       {"with", texts(r.with)},
       {"without", texts(r.without)},
       {"partner", Value{r.partner}},
@@ -51,7 +51,7 @@ Value write_change(const Change& c) {
                                           {"hold_seconds", seconds(c.from.hold)},
                                           {"load_kg", number(c.from.load)},
                                       }}},
-                             {"reason", text(c.reason)}}};
+                             {"reason", string(c.reason)}}};
 }
 
 Value write_ramp(const Ramp& ramp) {
@@ -60,10 +60,10 @@ Value write_ramp(const Ramp& ramp) {
 
 Value write_item(const Item& i) {
   return Value{Value::Object{
-      {"exercise", text(i.exercise)},
-      {"name", text(i.name)},
-      {"pattern", text(name(i.pattern))},
-      {"position", text(name(i.position))},
+      {"exercise", string(i.exercise)},
+      {"name", string(i.name)},
+      {"pattern", string(name(i.pattern))},
+      {"position", string(name(i.position))},
       {"equipment", texts(i.equipment)},
       {"sides", whole(i.sides)},
       {"sets", whole(i.sets)},
@@ -85,13 +85,13 @@ Value write_item(const Item& i) {
 }
 
 Value write_phase(const SessionPhase& p) {
-  return Value{Value::Object{{"phase", text(name(p.phase))},
+  return Value{Value::Object{{"phase", string(name(p.phase))},
                              {"seconds", seconds(p.seconds)},
                              {"items", list_of(p.items, write_item)}}};
 }
 
 Value write_left_out(const LeftOut& l) {
-  return Value{Value::Object{{"exercise", text(l.exercise)}, {"because", text(l.because)}}};
+  return Value{Value::Object{{"exercise", string(l.exercise)}, {"because", string(l.because)}}};
 }
 
 }  // namespace
@@ -99,24 +99,24 @@ Value write_left_out(const LeftOut& l) {
 std::string to_json(const Session& s) {
   Value::Object object{
       {"schema", whole(1)},
-      {"kind", text("session")},
+      {"kind", string("session")},
       {"request", write_request(s.request)},
       {"seconds", seconds(s.seconds)},
       {"unused_seconds", seconds(s.unused)},
       {"phases", list_of(s.phases, write_phase)},
       {"warnings", texts(s.warnings)},
       {"left_out", list_of(s.left_out, write_left_out)},
-      {"disclaimer", text(s.disclaimer)},
+      {"disclaimer", string(s.disclaimer)},
   };
   if (!s.notes.empty()) {
     object.push_back({"notes", texts(s.notes)});
   }
   if (s.based_on) {
     object.push_back({"based_on", Value{Value::Object{{"records", whole(s.based_on->records)},
-                                                      {"last", text(s.based_on->last)}}}});
+                                                      {"last", string(s.based_on->last)}}}});
   }
   if (s.next_due) {
-    object.push_back({"next_due", text(to_string(*s.next_due))});
+    object.push_back({"next_due", string(to_string(*s.next_due))});
   }
   return json::write_pretty(Value{std::move(object)});
 }

@@ -1,5 +1,3 @@
-#include <numeric>
-
 #include "hamstring/play/script.hpp"
 
 namespace hamstring::play {
@@ -9,10 +7,7 @@ std::vector<TempoPart> parts_before_hold(const Slot& slot) {
   if (!is_hold || slot.tempo.empty() || slot.tempo.front().motion != Motion::hold) {
     return {};
   }
-  const auto length =
-      std::accumulate(slot.tempo.begin(), slot.tempo.end(), Milliseconds{0},
-                      [](Milliseconds sum, const TempoPart& part) { return sum + part.length; });
-  return length < slot.item.hold ? slot.tempo : std::vector<TempoPart>{};
+  return tempo_length(slot.tempo) < slot.item.hold ? slot.tempo : std::vector<TempoPart>{};
 }
 
 std::optional<Moment> moment_before_hold(const Slot& slot, Milliseconds offset) {

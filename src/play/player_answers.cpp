@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int pain_to_stop_at = 4;  ///< coaching-rules, rule 19
-constexpr int most = 10;            ///< of effort and of pain
+constexpr int top_of_scale = 10;    ///< of effort and of pain
 constexpr int easy = 5;
 constexpr int right = 7;
 constexpr int tough = 9;
@@ -120,7 +120,7 @@ bool Player::answer_effort(Key pressed) {
   if (!m_typed.empty()) {
     m_typed.clear();
     if (number == 0) {
-      take_effort(most);
+      take_effort(top_of_scale);
       return true;
     }
     take_effort(1);
@@ -132,7 +132,7 @@ bool Player::answer_effort(Key pressed) {
   } else if (const auto effort = effort_of(pressed)) {
     take_effort(effort);
   } else if (number || passes(pressed)) {
-    take_effort(number == 0 ? std::optional{most} : number);
+    take_effort(number == 0 ? std::optional{top_of_scale} : number);
   } else {
     return false;
   }
@@ -143,7 +143,7 @@ bool Player::answer_pain(Key pressed) {
   const auto number = digit(pressed);
   if (!m_typed.empty()) {
     m_typed.clear();
-    take_pain(number == 0 ? most : 1);
+    take_pain(number == 0 ? top_of_scale : 1);
     return number.has_value() || passes(pressed);
   }
   if (number == 1) {

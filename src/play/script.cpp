@@ -18,21 +18,16 @@ constexpr Milliseconds closing_length = 20s;
 // Coaching-rules, "Time, in seconds".
 constexpr Milliseconds settle_length = 5s;
 
-Milliseconds sum(const std::vector<TempoPart>& tempo) {
-  return std::accumulate(tempo.begin(), tempo.end(), Milliseconds{0},
-                         [](Milliseconds total, const TempoPart& part) { return total + part.length; });
-}
-
 /// Stretch the tempo of a record to the length that the session gives a repetition.
 std::vector<TempoPart> scaled(std::vector<TempoPart> tempo, Milliseconds length) {
-  const auto before = sum(tempo);
+  const auto before = tempo_length(tempo);
   if (length <= 0ms || before <= 0ms || length == before) {
     return tempo;
   }
   for (auto& part : tempo) {
     part.length = part.length * length.count() / before.count();
   }
-  tempo.back().length += length - sum(tempo);
+  tempo.back().length += length - tempo_length(tempo);
   return tempo;
 }
 
@@ -187,8 +182,13 @@ void rebuild(Script& script, std::size_t index, const Segment& lead, FirstSets f
 
 }  // namespace
 
+Milliseconds tempo_length(const std::vector<TempoPart>& tempo) {
+  return std::accumulate(tempo.begin(), tempo.end(), Milliseconds{0},
+                         [](Milliseconds total, const TempoPart& part) { return total + part.length; });
+}
+
 Milliseconds rep_length(const Slot& slot) {
-  return sum(slot.tempo);
+  return tempo_length(slot.tempo);
 }
 
 int reps_of(const Slot& slot, int set) {

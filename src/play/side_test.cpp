@@ -5,7 +5,7 @@
 namespace hamstring::play {
 namespace {
 
-constexpr int most = 999;
+constexpr int most_reps = 999;
 
 Side other_of(Side side) {
   return side == Side::right ? Side::left : Side::right;
@@ -30,9 +30,9 @@ void SideTest::count(Key pressed) {
   if (pressed == key::enter && (m_typed || m_count > 0)) {
     end_side();
   } else if (pressed == key::space && !m_typed) {
-    m_count = std::min(most, m_count + 1);
+    m_count = std::min(most_reps, m_count + 1);
   } else if (pressed >= U'0' && pressed <= U'9') {
-    m_typed = std::min(most, m_typed.value_or(0) * 10 + static_cast<int>(pressed - U'0'));
+    m_typed = std::min(most_reps, m_typed.value_or(0) * 10 + static_cast<int>(pressed - U'0'));
   } else if (pressed == U'-' && m_typed) {
     m_typed = std::nullopt;
   } else if (pressed == U'-') {

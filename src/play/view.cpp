@@ -28,17 +28,9 @@ std::vector<TempoPart> figure_tempo(const Slot& slot) {
   return slot.tempo;
 }
 
-Milliseconds sum(const std::vector<TempoPart>& tempo) {
-  Milliseconds total{0};
-  for (const auto& part : tempo) {
-    total += part.length;
-  }
-  return total;
-}
-
 FigureView figure_view(const Slot& slot, const Segment& segment, Milliseconds offset) {
   FigureView figure{slot.exercise.id, FigureView::Mode::moving, figure_tempo(slot), {}, false};
-  const auto cycle = sum(figure.tempo);
+  const auto cycle = tempo_length(figure.tempo);
   if (segment.stage == Stage::side_change || segment.stage == Stage::closing || cycle <= 0ms) {
     figure.mode = FigureView::Mode::still;
   } else if (is_static(slot) && (segment.stage == Stage::work || segment.stage == Stage::settle)) {

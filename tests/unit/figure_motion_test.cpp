@@ -19,7 +19,7 @@ Figure with_keyframes(std::size_t count, Cycle cycle) {
   return figure;
 }
 
-const std::vector<Part> lift_hold_lower{{true, 2}, {false, 1}, {true, 3}};
+const std::vector<Beat> lift_hold_lower{{true, 2}, {false, 1}, {true, 3}};
 
 }  // namespace
 
@@ -106,9 +106,9 @@ TEST_CASE("the tempo's moving parts go out and back, gently, and its holds stay"
 
 TEST_CASE("a tempo of one part is whole, and one of four goes out in two and comes back in two") {
   const auto figure = with_keyframes(2, Cycle::there_and_back);
-  CHECK(is_close(position_at(figure, std::vector<Part>{{true, 4}}, 2), 1));
-  CHECK(position_at(figure, std::vector<Part>{}, 3) == 0);
-  const std::vector<Part> four{{true, 1}, {true, 3}, {true, 3}, {true, 1}};
+  CHECK(is_close(position_at(figure, std::vector<Beat>{{true, 4}}, 2), 1));
+  CHECK(position_at(figure, std::vector<Beat>{}, 3) == 0);
+  const std::vector<Beat> four{{true, 1}, {true, 3}, {true, 3}, {true, 1}};
   const auto long_way = with_keyframes(5, Cycle::there_and_back);
   CHECK(is_close(position_at(long_way, four, 1), 1));
   CHECK(is_close(position_at(long_way, four, 4), 4));
@@ -117,7 +117,7 @@ TEST_CASE("a tempo of one part is whole, and one of four goes out in two and com
 
 TEST_CASE("a loop takes each of its steps gently") {
   const auto figure = with_keyframes(4, Cycle::loop);
-  const std::vector<Part> tempo{{true, 2}, {true, 2}};
+  const std::vector<Beat> tempo{{true, 2}, {true, 2}};
   CHECK(is_close(position_at(figure, tempo, 1), 1));
   CHECK(is_close(position_at(figure, tempo, 2.5), 2.5));
   CHECK(position_at(figure, tempo, 1.1) < 1.05);

@@ -23,7 +23,7 @@ Keyframe between(const Keyframe& a, const Keyframe& b, double t);
 Frame frame_at(const Figure& figure, double position);
 
 /// A part of a repetition: the body moves, or stays where it is.
-struct Part {
+struct Beat {
   bool moves = true;
   double seconds = 0;
 };
@@ -31,6 +31,6 @@ struct Part {
 /// Where a repetition stands `seconds` after its start, for frame_at(). The first half of the parts that
 /// move go out and the others come back (round in equal shares in a loop; a single one goes all the way);
 /// each starts and ends gently. Wraps after the last.
-double position_at(const Figure& figure, std::span<const Part> tempo, double seconds);
+double position_at(const Figure& figure, std::span<const Beat> tempo, double seconds);
 
 }  // namespace hamstring::figure

@@ -20,6 +20,9 @@ Seconds ramp_seconds(const Item& item);
 /// static hold has rests in the main part only. Broken seconds of repetitions are rounded up.
 Seconds item_seconds(const Item& item, Phase phase);
 
+/// The most that gap() may be.
+inline constexpr Seconds longest_gap{45};
+
 /// Between two items: 20, 30 where the position changes, 45 where `after` uses equipment that `before` did
 /// not.
 Seconds gap(const Item& before, const Item& after);

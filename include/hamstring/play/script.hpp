@@ -83,6 +83,9 @@ void insert_after(Script& script, std::size_t index, Slot slot);
 /// The length of one repetition as it is played, its hold included.
 Milliseconds rep_length(const Slot& slot);
 
+/// Of one repetition.
+Milliseconds tempo_length(const std::vector<TempoPart>& tempo);
+
 /// Repetitions of a set, a side; of the ramp for set 0. 0 for a hold or a timed move.
 int reps_of(const Slot& slot, int set);
 

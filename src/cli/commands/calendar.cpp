@@ -1,8 +1,11 @@
-#include "cli/text/calendar.hpp"
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
 #include "cli/plan_options.hpp"
+#include "cli/text/calendar.hpp"
 #include "hamstring/base/error.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/coach/stop.hpp"

@@ -1,5 +1,7 @@
-#include "cli/completion/completion.hpp"
+#include <CLI/CLI.hpp>
+
 #include "cli/command.hpp"
+#include "cli/completion/completion.hpp"
 #include "cli/options.hpp"
 
 namespace hamstring::cli {

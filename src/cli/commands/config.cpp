@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
@@ -65,7 +67,7 @@ std::vector<std::string> values_of(const File& file, const Catalogue& catalogue)
   return values;
 }
 
-ExitCode run_list(const Context& context) {
+ExitCode run_list_settings(const Context& context) {
   const auto file = open_file(context.world);
   const auto values = values_of(file, load_catalogue(context));
   const auto lines = read_settings(file.path, file.text.value_or("")).lines;
@@ -131,12 +133,6 @@ ExitCode run_path(const Context& context) {
   return ExitCode::done;
 }
 
-CLI::App* add_leaf(CLI::App& config, const char* name, const char* text, Action& chosen, Action action) {
-  auto* command = config.add_subcommand(name, text);
-  command->callback([&chosen, action = std::move(action)] { chosen = action; });
-  return command;
-}
-
 std::string footer() {
   std::string out = "Keys\n";
   for (const auto& key : setting_keys()) {
@@ -156,7 +152,7 @@ std::string footer() {
 void add_leaves(CLI::App& config, Action& chosen) {
   const auto name = std::make_shared<std::string>();
   const auto pairs = std::make_shared<std::vector<std::string>>();
-  add_leaf(config, "list", "Every setting, and what holds where it is not set", chosen, run_list);
+  add_leaf(config, "list", "Every setting, and what holds where it is not set", chosen, run_list_settings);
   add_leaf(config, "get", "Print one setting", chosen,
            [name](const Context& context) { return run_get(*name, context); })
       ->add_option("KEY", *name, "The setting")
@@ -181,7 +177,7 @@ void add_config(CLI::App& app, Action& chosen) {
   add_leaves(*command, chosen);
   command->callback([command, &chosen] {
     if (command->get_subcommands().empty()) {
-      chosen = run_list;
+      chosen = run_list_settings;
     }
   });
 }

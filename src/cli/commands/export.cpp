@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "hamstring/exchange/export.hpp"
 
 #include "cli/command.hpp"

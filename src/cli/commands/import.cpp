@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "hamstring/exchange/import.hpp"
 
 #include <set>
@@ -30,10 +32,6 @@ struct ImportOptions {
   std::string output;
 };
 
-std::string shown(const std::string& path) {
-  return path == "-" ? "standard input" : text::escape(path);
-}
-
 /// The ids that are taken: those of the log, undone ones too, and those that its own records would get if
 /// they were exported and read again.
 std::set<std::string> known_ids(const std::vector<Record>& records, const Catalogue& catalogue,
@@ -64,22 +62,22 @@ class Importer {
     const auto bytes = read_input(m_context.world, path);
     auto found = exchange::read_history(bytes, m_catalogue, m_assumptions);
     if (!found) {
-      throw Error{shown(path) + ": is no history that can be read here; known are exports of " +
+      throw Error{name_of_input(path) + ": is no history that can be read here; known are exports of " +
                   text::join(exchange::known_formats()) +
                   "\nExport it from that program as CSV. Exercises are read with --exercises."};
     }
     for (const auto& [line, reason] : found->refused) {
-      m_context.err() << shown(path) << ':' << line << ": " << text::escape(reason) << '\n';
+      m_context.err() << name_of_input(path) << ':' << line << ": " << text::escape(reason) << '\n';
     }
     const auto fresh = new_ones(found->records);
     if (!m_options.dry_run) {
       journal_of(m_context.world).append(fresh);
     }
-    m_context.out() << import_text(shown(path), *found, fresh.size(), width());
+    m_context.out() << import_text(name_of_input(path), *found, fresh.size(), width());
     if (m_options.dry_run) {
       m_context.out() << record_list(fresh, width(), m_context.out_style(), m_unit);
     } else {
-      show_or_tell(m_context, counted(fresh.size(), "record") + " of " + shown(path) +
+      show_or_tell(m_context, counted(fresh.size(), "record") + " of " + name_of_input(path) +
                                   " came into the log. Importing it again adds nothing twice.");
     }
     return found->refused.empty();
@@ -157,7 +155,7 @@ ExitCode run_exercises(const ImportOptions& options, const Context& context) {
       options.muscle.empty() ? std::nullopt : std::optional{parse_word<Muscle>("--muscle", options.muscle)};
   const auto catalogue = load_catalogue(context);
   const auto bytes = read_input(context.world, options.exercises);
-  const auto name = shown(options.exercises);
+  const auto name = name_of_input(options.exercises);
   const auto drafts = exchange::read_free_exercise_db(bytes, name, catalogue, muscle);
   if (!drafts) {
     throw Error{name + ": is no list of exercises as free-exercise-db has it (exercises.json)"};

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
 #include <iostream>
 
 #include "cli/command.hpp"

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -19,7 +22,7 @@ namespace {
 using history::Kind;
 using history::Record;
 
-struct ListOptions {
+struct LogOptions {
   std::string since;
   std::string limit;
   bool json = false;
@@ -51,7 +54,7 @@ std::vector<Record> newest_first(std::vector<Record> records) {
   return records;
 }
 
-void select(std::vector<Record>& records, const ListOptions& options) {
+void select(std::vector<Record>& records, const LogOptions& options) {
   if (!options.since.empty()) {
     const auto since = parse_day(options.since);
     if (!since) {
@@ -67,7 +70,7 @@ void select(std::vector<Record>& records, const ListOptions& options) {
   }
 }
 
-ExitCode run_list(const ListOptions& options, const Context& context) {
+ExitCode run_log(const LogOptions& options, const Context& context) {
   auto records = newest_first(read_records(context));
   const bool was_empty = records.empty();
   select(records, options);
@@ -321,12 +324,6 @@ ExitCode run_clear(const Context& context) {
   return ExitCode::done;
 }
 
-CLI::App* add_leaf(CLI::App& log, const char* name, const char* text, Action& chosen, Action action) {
-  auto* command = log.add_subcommand(name, text);
-  command->callback([&chosen, action = std::move(action)] { chosen = action; });
-  return command;
-}
-
 void add_add(CLI::App& log, Action& chosen) {
   const auto options = std::make_shared<AddOptions>();
   auto* command = add_leaf(log, "add", "Log a move that you did on your own", chosen,
@@ -369,7 +366,7 @@ void add_others(CLI::App& log, Action& chosen) {
 }  // namespace
 
 void add_log(CLI::App& app, Action& chosen) {
-  const auto options = std::make_shared<ListOptions>();
+  const auto options = std::make_shared<LogOptions>();
   auto* command = app.add_subcommand("log", "Show what was done, newest first; add to it, undo, check");
   command->require_subcommand(0, 1);
   command->add_option("--since", options->since, "From this date on")->type_name("DATE");
@@ -388,7 +385,7 @@ void add_log(CLI::App& app, Action& chosen) {
   add_log_merge(*command, chosen);
   command->callback([command, options, &chosen] {
     if (command->get_subcommands().empty()) {
-      chosen = [options](const Context& context) { return run_list(*options, context); };
+      chosen = [options](const Context& context) { return run_log(*options, context); };
     }
   });
 }

@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "hamstring/history/merge.hpp"
 
 #include "cli/command.hpp"
@@ -11,19 +13,15 @@ namespace {
 
 using history::Record;
 
-std::string shown(const std::string& path) {
-  return path == "-" ? "standard input" : text::escape(path);
-}
-
 /// The records of a copy. Lines that cannot be read are named and left where they are.
 std::vector<Record> read_copy(const std::string& path, const Context& context, std::size_t& bad) {
   auto log = history::parse_log(read_input(context.world, path));
   for (const auto& line : log.bad) {
-    context.err() << shown(path) << ':' << line.number << ": " << text::escape(line.reason) << '\n';
+    context.err() << name_of_input(path) << ':' << line.number << ": " << text::escape(line.reason) << '\n';
   }
   std::erase_if(log.records, history::stands_for_bad_line);
   if (log.records.empty() && log.bad_count > 0) {
-    throw Error{shown(path) + ": is no log; name a copy of log.jsonl"};
+    throw Error{name_of_input(path) + ": is no log; name a copy of log.jsonl"};
   }
   bad += log.bad_count;
   return std::move(log.records);

@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "cli/text/next_text.hpp"
 
 #include "cli/command.hpp"

@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/options.hpp"
@@ -99,12 +101,6 @@ ExitCode run_stop(const Context& context) {
       text::escape(followed->id) + " ends here. What you did counts on: the next session goes on from it.",
       context);
   return ExitCode::done;
-}
-
-CLI::App* add_leaf(CLI::App& programme, const char* name, const char* text, Action& chosen, Action action) {
-  auto* command = programme.add_subcommand(name, text);
-  command->callback([&chosen, action = std::move(action)] { chosen = action; });
-  return command;
 }
 
 }  // namespace

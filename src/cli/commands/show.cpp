@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
 #include "cli/animation.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
@@ -24,12 +27,12 @@ struct ShowOptions {
   std::string output;
 };
 
-enum class Format { text, html };
+enum class CardFormat { text, html };
 
-Format format_of(const ShowOptions& options) {
+CardFormat format_of(const ShowOptions& options) {
   constexpr std::array<std::string_view, 2> words{"text", "html"};
-  return options.format.empty() ? Format::text
-                                : static_cast<Format>(position_of("--format", options.format, words));
+  return options.format.empty() ? CardFormat::text
+                                : static_cast<CardFormat>(position_of("--format", options.format, words));
 }
 
 /// All names are resolved before anything is printed, so that one wrong name does not hide behind a screen of
@@ -118,8 +121,8 @@ std::string render(const Catalogue& catalogue, const std::vector<const Exercise*
     const auto figure = figure_or_error(first);
     return figure::to_svg(figure, first.name, first.summary, muscles_shown(first, figure));
   }
-  return format_of(options) == Format::html ? cards_page(catalogue, exercises)
-                                            : cards_text(catalogue, exercises, options, context);
+  return format_of(options) == CardFormat::html ? cards_page(catalogue, exercises)
+                                                : cards_text(catalogue, exercises, options, context);
 }
 
 ExitCode run_show(const ShowOptions& options, const Context& context) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "cli/page/document.hpp"
 #include "cli/page/move_parts.hpp"
 #include "cli/page/page.hpp"
@@ -12,10 +14,6 @@ Html figure_of_card(const Exercise& exercise, const std::string& id) {
   const bool is_held = !dose.reps && !dose.duration && dose.hold > Seconds{0};
   return figure_html(exercise, is_held ? tempo_of_hold(exercise, dose.hold) : exercise.tempo, id,
                      !dose.duration);
-}
-
-Html paragraph(const std::string& line) {
-  return line.empty() ? Html{} : words("p", line);
 }
 
 /// Room for some days.

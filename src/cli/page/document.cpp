@@ -1,5 +1,7 @@
 #include "cli/page/document.hpp"
 
+#include <fmt/format.h>
+
 #include "cli/page/palette.hpp"
 
 namespace hamstring::cli {

@@ -1,5 +1,7 @@
 #include "cli/page/html.hpp"
 
+#include <fmt/format.h>
+
 #include "hamstring/base/markup.hpp"
 #include "hamstring/base/text.hpp"
 
@@ -38,6 +40,10 @@ Html words(std::string_view tag, std::string_view text) {
 
 Html words(std::string_view tag, const Attributes& attributes, std::string_view text) {
   return element(tag, attributes, Html::text(text));
+}
+
+Html paragraph(std::string_view text) {
+  return text.empty() ? Html{} : words("p", text);
 }
 
 Html list(std::string_view outer, const Attributes& attributes, const Texts& lines) {

@@ -45,6 +45,9 @@ Html lone(std::string_view tag, const Attributes& attributes);
 Html words(std::string_view tag, std::string_view text);
 Html words(std::string_view tag, const Attributes& attributes, std::string_view text);
 
+/// Nothing for no words.
+Html paragraph(std::string_view text);
+
 /// Words in an element each, all of them in `outer`; nothing for no words.
 Html list(std::string_view outer, const Attributes& attributes, const Texts& lines);
 

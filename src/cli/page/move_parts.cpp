@@ -1,5 +1,7 @@
 #include "cli/page/move_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 

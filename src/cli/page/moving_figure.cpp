@@ -1,5 +1,7 @@
 #include "cli/page/moving_figure.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,15 +13,15 @@
 namespace hamstring::cli {
 namespace {
 
+using figure::Beat;
 using figure::Figure;
 using figure::Muscles;
-using figure::Part;
 using figure::View;
 
 constexpr double least_seconds = 0.05;
 
 /// Moments from which the way between them can be told; of a part that holds its start alone.
-std::vector<double> sample_times(const Figure& figure, std::span<const Part> tempo) {
+std::vector<double> sample_times(const Figure& figure, std::span<const Beat> tempo) {
   const auto samples = std::clamp<std::size_t>(6 * figure::step_count(figure), 12, 60);
   std::vector<double> times;
   double start = 0;
@@ -36,7 +38,7 @@ std::vector<double> sample_times(const Figure& figure, std::span<const Part> tem
 
 /// The colour of a muscle follows its work.
 std::vector<Still> stills_of(const Figure& figure, const Muscles& muscles, const View& view,
-                             std::span<const Part> tempo) {
+                             std::span<const Beat> tempo) {
   std::vector<Still> stills;
   for (const double time : sample_times(figure, tempo)) {
     const auto position = figure::position_at(figure, tempo, time);
@@ -98,15 +100,15 @@ Html pose(const Figure& figure, const Muscles& muscles, const View& view, std::s
                Html::text(keyframe.label));
 }
 
-bool moves(const Figure& figure, std::span<const Part> tempo) {
-  return figure::step_count(figure) > 0 && std::any_of(tempo.begin(), tempo.end(), [](const Part& part) {
+bool moves(const Figure& figure, std::span<const Beat> tempo) {
+  return figure::step_count(figure) > 0 && std::any_of(tempo.begin(), tempo.end(), [](const Beat& part) {
            return part.moves && part.seconds > least_seconds;
          });
 }
 
 }  // namespace
 
-Html moving_figure(const Figure& figure, const Muscles& muscles, std::span<const Part> tempo,
+Html moving_figure(const Figure& figure, const Muscles& muscles, std::span<const Beat> tempo,
                    const FigureWords& said) {
   const auto view = figure::view_of(figure);
   auto poses = pose(figure, muscles, view, 0, said);

@@ -19,6 +19,6 @@ struct FigureWords {
 /// A figure that moves through `tempo` for ever, and its start and its end beside each other for those who
 /// want nothing to move and for paper; the style sheet shows one of them. It needs no script.
 Html moving_figure(const figure::Figure& figure, const figure::Muscles& muscles,
-                   std::span<const figure::Part> tempo, const FigureWords& words);
+                   std::span<const figure::Beat> tempo, const FigureWords& words);
 
 }  // namespace hamstring::cli

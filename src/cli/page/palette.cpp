@@ -1,5 +1,7 @@
 #include "cli/page/palette.hpp"
 
+#include <fmt/format.h>
+
 #include "hamstring/figure/svg.hpp"
 
 namespace hamstring::cli {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/page/document.hpp"
@@ -23,10 +25,6 @@ Html paragraphs(const std::vector<std::string>& lines) {
     out += words("p", line);
   }
   return out;
-}
-
-Html paragraph(const std::string& line) {
-  return line.empty() ? Html{} : words("p", line);
 }
 
 Html section(std::string_view title, const std::string& id, const Attributes& more, const Html& body) {

@@ -1,5 +1,7 @@
 #include "cli/page/tween.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>

@@ -1,5 +1,7 @@
 #include "cli/text/card_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/text/dose_text.hpp"

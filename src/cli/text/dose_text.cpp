@@ -1,5 +1,7 @@
 #include "cli/text/dose_text.hpp"
 
+#include <fmt/format.h>
+
 #include <cctype>
 
 #include "hamstring/plan/dose.hpp"

@@ -1,5 +1,7 @@
 #include "cli/text/exercise_card.hpp"
 
+#include <fmt/format.h>
+
 #include "cli/text/card_words.hpp"
 #include "cli/text/layout.hpp"
 #include "hamstring/base/text.hpp"
@@ -18,7 +20,7 @@ std::string heading(const Exercise& exercise, std::size_t width, const Style& st
 }
 
 /// Words and an empty line; nothing for no words.
-std::string paragraph(const std::string& words, std::size_t width) {
+std::string with_space_below(const std::string& words, std::size_t width) {
   return words.empty() ? "" : hanging("", words, width) + "\n";
 }
 
@@ -52,8 +54,8 @@ std::string exercise_card(const Catalogue& catalogue, const Exercise& exercise, 
   if (says(exercise, "summary")) {
     out += hanging("", exercise.summary, width) + "\n";
   }
-  out += paragraph(draft_text(exercise), width);
-  out += paragraph(shared_names(catalogue, exercise), width);
+  out += with_space_below(draft_text(exercise), width);
+  out += with_space_below(shared_names(catalogue, exercise), width);
   if (!picture.empty()) {
     out += picture + "\n";
   }

@@ -1,5 +1,7 @@
 #include "cli/text/exercise_list.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -11,7 +13,7 @@ namespace hamstring::cli {
 namespace {
 
 constexpr std::size_t indent = 2;
-constexpr std::size_t gap = 2;
+constexpr std::size_t between_columns = 2;
 
 struct Column {
   std::string (*cell)(const Exercise&);
@@ -55,7 +57,7 @@ std::vector<Column> columns_for(const std::vector<const Exercise*>& exercises, s
       break;
     }
     columns.push_back({cell, std::min(needed, left)});
-    left -= std::min(left, columns.back().width + gap);
+    left -= std::min(left, columns.back().width + between_columns);
   }
   return columns;
 }
@@ -66,7 +68,7 @@ std::string line(const Exercise& exercise, const std::vector<Column>& columns, c
     const bool is_last = i + 1 == columns.size();
     auto cell = text::truncate(columns[i].cell(exercise), columns[i].width);
     if (!is_last) {
-      cell = text::pad(cell, columns[i].width + gap);
+      cell = text::pad(cell, columns[i].width + between_columns);
     }
     out += i == 0 ? style.bold(cell) : i == 1 ? cell : style.dim(cell);
   }

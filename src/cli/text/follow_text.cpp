@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "cli/text/words.hpp"
 
 namespace hamstring::cli {
 namespace {
-
-std::string number(double value) {
-  return fmt::format("{}", std::round(value * 10) / 10);
-}
 
 std::string pain_text(const history::Hurting& move) {
   const auto what = move.worst >= history::painful ? "Leave it out until it is calm, or take an easier move"
@@ -61,7 +58,7 @@ std::string balance_text(std::string_view what, double part, double whole, std::
   return fmt::format(
       "{} had {} of the last {} sets, in four weeks; a third or more covers both jobs of the muscle: "
       "hamstring list --pattern {}",
-      what, number(part), number(whole), pattern);
+      what, tenths(part), tenths(whole), pattern);
 }
 
 }  // namespace

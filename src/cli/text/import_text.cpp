@@ -1,5 +1,7 @@
 #include "cli/text/import_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 

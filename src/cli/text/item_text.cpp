@@ -1,5 +1,7 @@
 #include "cli/text/item_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 

@@ -1,11 +1,14 @@
 #include "cli/text/move_chart.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "cli/options.hpp"
 #include "cli/text/layout.hpp"
 #include "cli/text/record_text.hpp"
+#include "cli/text/words.hpp"
 #include "hamstring/base/text.hpp"
 #include "hamstring/figure/canvas.hpp"
 
@@ -15,10 +18,6 @@ namespace {
 using history::Visit;
 
 constexpr std::size_t label_columns = 6;
-
-std::string number(double value) {
-  return fmt::format("{}", std::round(value * 10) / 10);
-}
 
 /// Where a plot's points lie, from 0 to 1, x to the right and y down.
 std::vector<figure::Point> places(const Plot& plot, Range<double> range) {
@@ -82,7 +81,7 @@ Range<double> range_of(const Plot& plot) {
 }
 
 std::string label(std::size_t row, std::size_t rows, Range<double> range) {
-  const auto words = row == 0 ? number(range.high) : row + 1 == rows ? number(range.low) : "";
+  const auto words = row == 0 ? tenths(range.high) : row + 1 == rows ? tenths(range.low) : "";
   return fmt::format("{:>{}}", words, label_columns - 1) + " ";
 }
 

@@ -1,5 +1,7 @@
 #include "cli/text/next_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/text/item_text.hpp"

@@ -8,7 +8,7 @@
 namespace hamstring::cli {
 namespace {
 
-constexpr std::size_t gap = 4;
+constexpr std::size_t between_pictures = 4;
 constexpr std::string_view margin = "  ";
 
 std::string painted(const figure::Run& run, const Style& style) {
@@ -102,14 +102,14 @@ std::string side_by_side(const std::vector<Still>& stills, const Style& style) {
         line += lines[i][row];
         owed = 0;
       }
-      owed += picture_columns + gap - width;
+      owed += picture_columns + between_pictures - width;
     }
     out += line + "\n";
   }
   out += margin;
   for (const auto& still : stills) {
     const bool is_last = &still == &stills.back();
-    out += style.dim(is_last ? still.label : text::pad(still.label, picture_columns + gap));
+    out += style.dim(is_last ? still.label : text::pad(still.label, picture_columns + between_pictures));
   }
   return out + "\n";
 }
@@ -136,7 +136,7 @@ std::string still_picture(const figure::Figure& figure, const figure::Muscles& m
   if (width < margin.size() + picture_columns || stills.empty()) {
     return {};
   }
-  const std::size_t in_a_row = width >= margin.size() + 2 * picture_columns + gap ? 2 : 1;
+  const std::size_t in_a_row = width >= margin.size() + 2 * picture_columns + between_pictures ? 2 : 1;
   std::string out;
   for (std::size_t i = 0; i < stills.size(); i += in_a_row) {
     const auto end = std::min(stills.size(), i + in_a_row);

@@ -1,5 +1,7 @@
 #include "cli/text/player_screen.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/text/big_digits.hpp"

@@ -1,5 +1,7 @@
 #include "cli/text/player_words.hpp"
 
+#include <fmt/format.h>
+
 #include "hamstring/play/cue.hpp"
 
 namespace hamstring::cli {

@@ -1,5 +1,7 @@
 #include "cli/text/programme_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/options.hpp"

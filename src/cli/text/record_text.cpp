@@ -1,5 +1,7 @@
 #include "cli/text/record_text.hpp"
 
+#include <fmt/format.h>
+
 #include "cli/text/layout.hpp"
 #include "hamstring/base/text.hpp"
 
@@ -9,7 +11,7 @@ namespace {
 using history::Kind;
 using history::Record;
 
-std::string length_text(Seconds length) {
+std::string recorded_length(Seconds length) {
   constexpr std::int64_t minute = 60;
   const auto seconds = length.count();
   return seconds >= 2 * minute && seconds % minute == 0 ? fmt::format("{} min", seconds / minute)
@@ -25,7 +27,7 @@ std::string unit_of_each(const history::Amount& amount) {
   if (!amount.reps) {
     return " s";
   }
-  return amount.hold ? " with " + length_text(*amount.hold) + " holds" : "";
+  return amount.hold ? " with " + recorded_length(*amount.hold) + " holds" : "";
 }
 
 std::string head_text(const Record& record) {
@@ -62,7 +64,7 @@ std::string weekday(Day day) {
 
 std::string amount_text(const history::Amount& amount, int sides) {
   if (amount.duration) {
-    return length_text(*amount.duration);
+    return recorded_length(*amount.duration);
   }
   const auto* a_side = sides == 2 ? " a side" : "";
   if (!amount.right.empty() || !amount.left.empty()) {
@@ -73,7 +75,7 @@ std::string amount_text(const history::Amount& amount, int sides) {
     return fmt::format("{}{}{}", fmt::join(amount.by_set, " + "), unit_of_each(amount), a_side);
   }
   const auto each = amount.reps ? std::to_string(*amount.reps) + unit_of_each(amount)
-                                : length_text(amount.hold.value_or(Seconds{0}));
+                                : recorded_length(amount.hold.value_or(Seconds{0}));
   return fmt::format("{} x {}{}", amount.sets, each, a_side);
 }
 

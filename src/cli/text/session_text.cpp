@@ -1,5 +1,7 @@
 #include "cli/text/session_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/text/advice_text.hpp"

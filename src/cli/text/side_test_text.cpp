@@ -1,5 +1,7 @@
 #include "cli/text/side_test_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +14,6 @@ namespace hamstring::cli {
 namespace {
 
 using play::SideTest;
-using Stage = SideTest::Stage;
 
 constexpr std::string_view side_word(play::Side side) {
   return side == play::Side::right ? "right" : "left";
@@ -26,14 +27,14 @@ std::string capital(std::string word) {
 std::string heading(const SideTest::View& view) {
   const auto side = std::string{side_word(view.side)};
   switch (view.stage) {
-    case Stage::ready:
+    case SideTest::Stage::ready:
       return "Single-leg bridge test, " + side + " side";
-    case Stage::counting:
+    case SideTest::Stage::counting:
       return capital(side) + " side";
-    case Stage::change:
+    case SideTest::Stage::change:
       return "Change to the " + side + " side";
-    case Stage::done:
-    case Stage::quit:
+    case SideTest::Stage::done:
+    case SideTest::Stage::quit:
       break;
   }
   return "";
@@ -41,37 +42,37 @@ std::string heading(const SideTest::View& view) {
 
 std::string words(const SideTest::View& view) {
   switch (view.stage) {
-    case Stage::ready:
+    case SideTest::Stage::ready:
       return fmt::format(
           "Lie on your back with the {} heel on the box, about 60 cm high, that knee slightly bent, the "
           "other "
           "thigh upright. Lift your hips until trunk and thigh form one line, lower to the floor, go on "
           "until a clean lift is no longer possible. Stop at a cramp or at pain of 4 out of 10.",
           side_word(view.side));
-    case Stage::counting:
+    case SideTest::Stage::counting:
       return view.is_typed ? "Enter takes this number." : "A clean lift, a key. Do not swing the free leg.";
-    case Stage::change:
+    case SideTest::Stage::change:
       return fmt::format("{} side: {}. Breathe, and put the other heel up.",
                          capital(std::string{side_word(view.side == play::Side::right ? play::Side::left
                                                                                       : play::Side::right)}),
                          view.other.value_or(0));
-    case Stage::done:
-    case Stage::quit:
+    case SideTest::Stage::done:
+    case SideTest::Stage::quit:
       break;
   }
   return "";
 }
 
-std::string_view keys(Stage stage) {
-  return stage == Stage::counting ? "space counts, - takes back, enter ends this side, q quits"
-                                  : "space begins, q quits";
+std::string_view keys(SideTest::Stage stage) {
+  return stage == SideTest::Stage::counting ? "space counts, - takes back, enter ends this side, q quits"
+                                            : "space begins, q quits";
 }
 
 std::string number(const SideTest::View& view) {
-  if (view.stage == Stage::ready) {
+  if (view.stage == SideTest::Stage::ready) {
     return "";
   }
-  return std::to_string(view.stage == Stage::change ? view.left.count() : view.count);
+  return std::to_string(view.stage == SideTest::Stage::change ? view.left.count() : view.count);
 }
 
 std::vector<Row> number_rows(const SideTest::View& view, std::size_t columns, std::size_t rows,

@@ -6,17 +6,13 @@ namespace hamstring::cli {
 namespace {
 
 using json::list_of;
-using json::text;
+using json::number;
+using json::string;
 using json::Value;
 using json::whole;
 
 Value date(std::optional<Day> day) {
-  return day ? text(to_string(*day)) : Value{};
-}
-
-Value number(double value) {
-  const auto rounded = static_cast<std::int64_t>(value);
-  return static_cast<double>(rounded) == value ? whole(rounded) : Value{value};
+  return day ? string(to_string(*day)) : Value{};
 }
 
 template <class T>
@@ -39,7 +35,7 @@ Value volumes(const std::map<E, history::Volume>& by, const char* key) {
   return list_of(by, [&](const auto& entry) {
     const auto& [word, volume] = entry;
     return Value{Value::Object{
-        {key, text(name(word))}, {"this_week", number(volume.this_week)}, {"usual", number(volume.usual)}}};
+        {key, string(name(word))}, {"this_week", number(volume.this_week)}, {"usual", number(volume.usual)}}};
   });
 }
 
@@ -47,7 +43,7 @@ Value feat_value(const history::Feat& feat) {
   return Value{Value::Object{{"date", date(feat.day)},
                              {"sets", whole(feat.amount.sets)},
                              {"sides", whole(feat.sides)},
-                             {"side", feat.side ? text(name(*feat.side)) : Value{}},
+                             {"side", feat.side ? string(name(*feat.side)) : Value{}},
                              {"reps", optional_whole(feat.amount.reps)},
                              {"hold_seconds", optional_seconds(feat.amount.hold)},
                              {"duration_seconds", optional_seconds(feat.amount.duration)},
@@ -57,7 +53,7 @@ Value feat_value(const history::Feat& feat) {
 }
 
 Value move_value(const history::Progress& move) {
-  return Value{Value::Object{{"exercise", text(move.exercise)},
+  return Value{Value::Object{{"exercise", string(move.exercise)},
                              {"days", whole(move.days)},
                              {"latest", feat_value(move.latest)},
                              {"best", move.best ? feat_value(*move.best) : Value{}}}};
@@ -76,8 +72,8 @@ Value visit_value(const history::Visit& visit) {
 std::string move_json(const std::string& exercise, const std::vector<history::Visit>& visits) {
   return json::write_pretty(Value{Value::Object{
       {"schema", whole(1)},
-      {"kind", text("move")},
-      {"exercise", text(exercise)},
+      {"kind", string("move")},
+      {"exercise", string(exercise)},
       {"sessions", list_of(visits, visit_value)},
   }});
 }
@@ -88,9 +84,9 @@ std::string stats_json(const StatsView& view, std::optional<Day> stop_sign) {
   const auto range = history::weekly_hard_sets(level);
   return json::write_pretty(Value{Value::Object{
       {"schema", whole(1)},
-      {"kind", text("statistics")},
+      {"kind", string("statistics")},
       {"today", date(view.today)},
-      {"level", text(name(level))},
+      {"level", string(name(level))},
       {"weekly_range", Value{Value::Array{whole(range.low), whole(range.high)}}},
       {"weeks", list_of(stats.weeks, week_value)},
       {"weeks_in_a_row", whole(stats.weeks_in_a_row)},
@@ -100,7 +96,7 @@ std::string stats_json(const StatsView& view, std::optional<Day> stop_sign) {
       {"effort", list_of(stats.effort, effort_value)},
       {"goal", whole(view.goal)},
       {"sessions_this_week", whole(view.week.sessions)},
-      {"what_follows", list_of(view.follows, text)},
+      {"what_follows", list_of(view.follows, string)},
       {"last_day", date(stats.last_day)},
       {"stop_sign", date(stop_sign)},
   }});

@@ -1,5 +1,7 @@
 #include "cli/text/stats_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,11 +17,6 @@ namespace hamstring::cli {
 namespace {
 
 using history::Statistics;
-
-/// "4", "3.5".
-std::string number(double value) {
-  return fmt::format("{}", std::round(value * 10) / 10);
-}
 
 struct Glyphs {
   std::string_view full;
@@ -51,7 +48,7 @@ std::string weeks(const Statistics& stats, Range<int> range, const StatsLayout& 
   for (const auto& week : stats.weeks) {
     out +=
         fmt::format("  {}  {}  {:>4}  {:>8}\n", to_string(week.monday).substr(5),
-                    bar(week.hard_sets, range, scale, width, glyphs), number(week.hard_sets), week.sessions);
+                    bar(week.hard_sets, range, scale, width, glyphs), tenths(week.hard_sets), week.sessions);
   }
   return out;
 }
@@ -60,7 +57,7 @@ std::string this_week(const Statistics& stats, Level level, Range<int> range) {
   const auto& week = stats.weeks.back();
   const auto out =
       fmt::format("This week so far: {} hard set{}. At {} level {} to {} a week is the range",
-                  number(week.hard_sets), week.hard_sets == 1 ? "" : "s", name(level), range.low, range.high);
+                  tenths(week.hard_sets), week.hard_sets == 1 ? "" : "s", name(level), range.low, range.high);
   if (week.hard_sets > range.high) {
     return out + ": you are above it. Rest until next week, or stretch.";
   }
@@ -128,7 +125,7 @@ std::string volumes(std::string_view title, const std::map<E, history::Volume>& 
   std::string out = layout.style.bold(text::pad(title, column)) + " this week  usual\n";
   for (const auto& [word, volume] : by) {
     out += fmt::format("{} {:>9}  {:>5}\n", text::pad("  " + spaced(name(word)), column),
-                       number(volume.this_week), number(volume.usual));
+                       tenths(volume.this_week), tenths(volume.usual));
   }
   return out + "\n";
 }
@@ -198,7 +195,7 @@ std::string effort(const Statistics& stats, Level level, const StatsLayout& layo
   }
   const auto cap = plan::level_table(level).effort_cap;
   const auto latest = stats.effort.back().mean;
-  auto text = fmt::format("latest {} of 10; at {} level keep to {}.", number(latest), name(level), cap);
+  auto text = fmt::format("latest {} of 10; at {} level keep to {}.", tenths(latest), name(level), cap);
   if (latest > cap) {
     text += " Take less load or an easier move next time.";
   }

@@ -1,7 +1,10 @@
 #include "cli/text/words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "hamstring/base/text.hpp"
 #include "hamstring/catalogue/equipment.hpp"
@@ -12,6 +15,10 @@ std::string spaced(std::string_view word) {
   std::string out{word};
   std::replace(out.begin(), out.end(), '-', ' ');
   return out;
+}
+
+std::string tenths(double value) {
+  return fmt::format("{}", std::round(value * 10) / 10);
 }
 
 std::string_view title(Phase phase) {

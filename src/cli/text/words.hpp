@@ -5,11 +5,14 @@
 
 #include "hamstring/catalogue/exercise.hpp"
 
-/// How catalogue words read in a sentence.
+/// How words of the catalogue and numbers read in a sentence.
 namespace hamstring::cli {
 
 /// "hip-extension" as "hip extension".
 std::string spaced(std::string_view word);
+
+/// "2", "2.5": to a tenth.
+std::string tenths(double value);
 
 /// "Warm-up", "Main part", "Cool-down".
 std::string_view title(Phase phase);
