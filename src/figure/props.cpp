@@ -173,10 +173,14 @@ Scene sock(const Prop& prop, const Frame& frame) {
   return parts;
 }
 
-/// A padded roller on a post that stands on the floor.
+/// A padded roller on a stout post that stands on the floor and goes on above it.
 Scene anchor(const Prop& prop) {
+  constexpr double half_base = 0.07;
+  constexpr double above = 0.11;
+  constexpr double post = 0.03;
   const auto centre = prop.at.offset;
-  return {line({{centre.x, bar / 2}, centre}), line({{centre.x - 0.05, bar / 2}, {centre.x + 0.05, bar / 2}}),
+  return {line({{centre.x, bar / 2}, centre + Point{0, above}}, post),
+          line({{centre.x - half_base, bar / 2}, {centre.x + half_base, bar / 2}}),
           in_front(solid(disc(centre, prop.radius, 12)))};
 }
 

@@ -157,6 +157,25 @@ TEST_CASE("a sock is drawn round the foot, the near one before the body and the 
   }
 }
 
+TEST_CASE(
+    "a slider lies on the floor before the heel, and the post of an anchor is seen above what it holds") {
+  const auto extent = [](const Prop& prop) {
+    auto pose = standing();
+    pose.props = {prop};
+    View seen{1, -1, 0};
+    for (const auto& shape : scene_of(solve(pose))) {
+      for (const auto& point : shape.part == Shape::Part::thing ? shape.points : std::vector<Point>{}) {
+        seen = {std::min(seen.left, point.x), std::max(seen.right, point.x), std::max(seen.top, point.y)};
+      }
+    }
+    return seen;
+  };
+  const auto slider = extent({PropKind::slider, {Spot::near_heel, {}}, {}, 0.2, 0, 0});
+  CHECK(slider.right - slider.left > 0.19);
+  CHECK(slider.top < 0.04);
+  CHECK(extent({PropKind::anchor, {std::nullopt, {-0.3, 0.08}}, {}, 0, 0, 0.03}).top > 0.15);
+}
+
 TEST_CASE("one view holds every moment of a move") {
   for (const auto& [id, figure] : hamstring::test::builtin_figures()) {
     INFO(id);
