@@ -90,7 +90,7 @@ int main() {
     const auto bare = measure([&] { return nlohmann::json::parse(slurp(path)).is_object(); });
     const auto ours = measure([&] { return read_with_us(path); });
     std::printf(
-        "  nlohmann parse %.2f s, %.2f x the file; reading %.2f s, %.2f x the file; time ratio %.2f\n",
+        "  nlohmann parse %.2f s, %.3f x the file; reading %.2f s, %.3f x the file; time ratio %.2f\n",
         bare.seconds, bare.peak_bytes / size, ours.seconds, ours.peak_bytes / size,
         ours.seconds / bare.seconds);
   }

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "hamstring/catalogue/exercise.hpp"
@@ -24,8 +23,11 @@ class Catalogue {
   const Exercise* find(std::string_view id) const;
 
  private:
+  void sort_ids();
+  bool replace_earlier();
+
   std::vector<Exercise> m_exercises;
-  std::unordered_map<std::string, std::size_t> m_by_id;
+  std::vector<std::size_t> m_by_id;  // their positions, in the order of the ids
 };
 
 }  // namespace hamstring
