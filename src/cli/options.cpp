@@ -24,7 +24,14 @@ std::string did_you_mean(const std::string& word, std::span<const std::string> w
   return close.empty() ? "" : "; did you mean " + text::join(close, "or") + "?";
 }
 
-void add_equipment(Equipment& has, const std::string& word, const std::vector<std::string>& known,
+void check_known(const std::string& word, const std::vector<std::string>& known, const std::string& option) {
+  if (std::find(known.begin(), known.end(), word) == known.end()) {
+    throw UsageError{option + ": " + text::quote(word) + " is not known" + did_you_mean(word, known) +
+                     "\nKnown: " + text::join(known, "or")};
+  }
+}
+
+void add_equipment(Equipment& has, const std::string& word, const Catalogue& catalogue,
                    const std::string& option) {
   if (word == "home" || word == "gym") {
     const auto& set = word == "home" ? home_equipment() : gym_equipment();
@@ -32,10 +39,10 @@ void add_equipment(Equipment& has, const std::string& word, const std::vector<st
   } else if (word == partner) {
     throw UsageError{option + ": a partner is not equipment; " +
                      (option.starts_with("--") ? "say --partner" : "set partner to true")};
-  } else if (std::find(known.begin(), known.end(), word) == known.end()) {
-    throw UsageError{option + ": " + text::quote(word) + " is not known" + did_you_mean(word, known) +
-                     "\nKnown: " + text::join(known, "or")};
   } else if (word != "none") {
+    if (!gym_equipment().contains(word)) {
+      check_known(word, known_equipment(catalogue), option);
+    }
     has.insert(word);
   }
 }
@@ -97,10 +104,9 @@ std::vector<std::string> known_equipment(const Catalogue& catalogue) {
 
 Equipment parse_equipment(const Catalogue& catalogue, const std::vector<std::string>& values,
                           std::string_view option) {
-  const auto known = known_equipment(catalogue);
   Equipment has;
   for (const auto& word : split_list(option, values)) {
-    add_equipment(has, lower(word), known, std::string{option});
+    add_equipment(has, lower(word), catalogue, std::string{option});
   }
   return has;
 }

@@ -9,7 +9,6 @@
 #include "hamstring/base/text.hpp"
 #include "hamstring/coach/stop.hpp"
 #include "hamstring/history/statistics.hpp"
-#include "hamstring/plan/planner.hpp"
 #include "hamstring/plan/rules.hpp"
 
 namespace hamstring::cli {
@@ -55,9 +54,10 @@ coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogu
 }
 
 plan::Session plan_for(const plan::Request& request, const Catalogue& catalogue,
-                       const std::vector<history::Record>& records, const DayAsked& asked) {
+                       const std::vector<history::Record>& records, const DayAsked& asked,
+                       plan::LeftOutMoves others) {
   const auto advice = advice_for(request, catalogue, records, asked);
-  return plan::plan(catalogue, advice.request, advice.brief);
+  return plan::plan(catalogue, advice.request, advice.brief, others);
 }
 
 void refuse_after_stop(const plan::Session& session, const Catalogue& catalogue,

@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "hamstring/coach/advise.hpp"
 #include "hamstring/history/journal.hpp"
-#include "hamstring/plan/session.hpp"
+#include "hamstring/plan/planner.hpp"
 
 /// The one way from a request and the log to the session of a day, for every command that plans.
 namespace hamstring::cli {
@@ -44,7 +44,8 @@ coach::Advice advice_for(const plan::Request& request, const Catalogue& catalogu
 
 /// Plan as asked for, and as the log demands.
 plan::Session plan_for(const plan::Request& request, const Catalogue& catalogue,
-                       const std::vector<history::Record>& records, const DayAsked& asked);
+                       const std::vector<history::Record>& records, const DayAsked& asked,
+                       plan::LeftOutMoves others = plan::LeftOutMoves::told);
 
 /// Throw Error where a session from elsewhere has what a stop sign on record forbids.
 void refuse_after_stop(const plan::Session& session, const Catalogue& catalogue,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "plan/left_out.hpp"
 #include "plan/limits.hpp"
 #include "plan/reasons.hpp"
 #include "plan/unmet.hpp"
@@ -44,11 +43,8 @@ std::vector<std::string> warnings(const Story& story) {
 
 }  // namespace
 
-void explain(Session& session, const std::vector<Excuse>& unmet, const Catalogue& catalogue,
-             const Ladders& ladders, const Brief& brief) {
-  const Story story{session, unmet, catalogue, ladders, brief};
+void explain(Session& session, const Story& story) {
   auto said = warnings(story);
-  auto out = left_out(story);
   for (auto& part : session.phases) {
     auto because = reasons(story, part.phase);
     for (std::size_t i = 0; i < part.items.size(); ++i) {
@@ -56,7 +52,6 @@ void explain(Session& session, const std::vector<Excuse>& unmet, const Catalogue
     }
   }
   session.warnings = std::move(said);
-  session.left_out = std::move(out);
 }
 
 }  // namespace hamstring::plan

@@ -4,6 +4,7 @@
 #include "hamstring/plan/time_model.hpp"
 #include "plan/draft.hpp"
 #include "plan/explain.hpp"
+#include "plan/left_out.hpp"
 
 namespace hamstring::plan {
 namespace {
@@ -76,7 +77,7 @@ Session begin(const Request& request, const Brief& brief) {
 
 }  // namespace
 
-Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief) {
+Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief, LeftOutMoves others) {
   check(request);
   auto session = begin(request, brief);
   if (brief.main == MainWork::none) {
@@ -94,7 +95,11 @@ Session plan(const Catalogue& catalogue, const Request& request, const Brief& br
   }
   session.seconds = clock.now();
   session.unused = std::chrono::minutes{request.minutes} - session.seconds;
-  explain(session, draft.unmet, catalogue, material.ladders, brief);
+  const Story story{session, draft.unmet, catalogue, material.ladders, brief};
+  if (others == LeftOutMoves::told) {
+    session.left_out = left_out(story);
+  }
+  explain(session, story);
   return session;
 }
 

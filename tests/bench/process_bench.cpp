@@ -1,5 +1,6 @@
 // process_bench PROGRAM: whole processes, run in turn with /bin/true and, where it is installed, `timew
-// summary`.
+// summary`. The fastest run of each says what the work takes; the median, what people feel on this machine
+// now.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -46,6 +47,10 @@ double run_once(const Command& command) {
     std::exit(1);
   }
   return taken.count();
+}
+
+double fastest(const std::vector<double>& values) {
+  return *std::min_element(values.begin(), values.end());
 }
 
 double median(std::vector<double> values) {
@@ -96,11 +101,11 @@ int main(int count, char** arguments) {
     }
   }
   std::filesystem::remove_all(scratch);
-  const auto base = median(commands.front().milliseconds);
-  const auto other = median(commands.back().milliseconds);
-  std::printf("%-28s %10s %14s %10s\n", "whole process", "median ms", "x /bin/true", "x last");
-  for (const auto& command : commands) {
-    const auto own = median(command.milliseconds);
-    std::printf("%-28s %10.2f %14.2f %10.2f\n", command.name.c_str(), own, own / base, own / other);
+  const auto& base = commands.front().milliseconds;
+  std::printf("%-30s %10s %12s %10s %12s\n", "whole process", "fastest ms", "x /bin/true", "median ms",
+              "x /bin/true");
+  for (const auto& [name, words, own] : commands) {
+    std::printf("%-30s %10.2f %12.2f %10.2f %12.2f\n", name.c_str(), fastest(own),
+                fastest(own) / fastest(base), median(own), median(own) / median(base));
   }
 }

@@ -185,3 +185,19 @@ TEST_CASE("a stretch that is missing for time is not said to be ruled out") {
   session.request.avoid = {AvoidTag::sit_bone_pain};
   CHECK_THAT(words(), ContainsSubstring("is left for the cool-down"));
 }
+
+TEST_CASE("a session that does not tell of the moves left out is otherwise the same") {
+  for (const auto level : all_levels) {
+    Request request;
+    request.level = level;
+    request.minutes = 45;
+    request.equipment = gym_equipment();
+    request.avoid = {AvoidTag::knee_pain};
+    auto told = plan::plan(builtin(), request);
+    const auto untold = plan::plan(builtin(), request, {}, LeftOutMoves::untold);
+    CHECK_FALSE(told.left_out.empty());
+    CHECK(untold.left_out.empty());
+    told.left_out.clear();
+    CHECK(untold == told);
+  }
+}

@@ -5,6 +5,9 @@
 
 namespace hamstring::plan {
 
+/// Whether a session tells of every move that is not in it why; a sentence for each.
+enum class LeftOutMoves { told, untold };
+
 /// The best session for the request under coaching-rules 1-13 and 20. The same arguments give the same
 /// session on every platform.
 ///
@@ -35,6 +38,7 @@ namespace hamstring::plan {
 /// What cannot be met is said in a warning that begins with the opening() of an Excuse. Throws Error where
 /// the request contradicts itself: an unknown id, a pinned move that level, equipment, avoid, time or another
 /// pin rules out.
-Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief = {});
+Session plan(const Catalogue& catalogue, const Request& request, const Brief& brief = {},
+             LeftOutMoves others = LeftOutMoves::told);
 
 }  // namespace hamstring::plan

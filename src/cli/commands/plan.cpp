@@ -64,8 +64,10 @@ ExitCode run_plan(const PlanCommand& options, const Context& context) {
   const auto records = options.plan.fresh ? std::vector<history::Record>{}
                                           : records_to_plan_from(context, journal_of(context.world));
   const auto settings = settings_of(options.plan, context.world);
+  const bool tells_left_out = options.explain || format == Format::json;
+  const auto others = tells_left_out ? plan::LeftOutMoves::told : plan::LeftOutMoves::untold;
   auto session = plan_for(request_of(options.plan, settings, catalogue), catalogue, records,
-                          day_of(options.plan, settings, context.world.now().day()));
+                          day_of(options.plan, settings, context.world.now().day()), others);
   add_settings_note(session, options.plan, settings);
   const auto text = render(session, {catalogue, options.explain, settings.unit}, options, format, context);
   if (options.output.empty() || options.output == "-") {
