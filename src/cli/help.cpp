@@ -35,9 +35,10 @@ std::string rows_text(const std::string& title, const std::vector<Row>& rows, st
   return out;
 }
 
+/// "KEY VALUE" of what is called KEY_VALUE, since the parser takes no name with a blank.
 std::string option_term(const CLI::Option& option) {
   auto term = option.get_positional() ? option.get_name(true) : option.get_name(false, true);
-  std::replace(term.begin(), term.end(), ',', ' ');
+  std::replace(term.begin(), term.end(), option.get_positional() ? '_' : ',', ' ');
   const auto type = option.get_type_name();
   return type.empty() || option.get_positional() || option.get_type_size_max() == 0 ? term
                                                                                     : term + " " + type;

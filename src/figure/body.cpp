@@ -128,8 +128,8 @@ Point seat_of(const Build& build) {
 }
 
 Point head_centre(const Frame& frame) {
-  const auto head = frame.points[Spot::head];
-  return {head.x, std::max(head.y, length::head_radius)};
+  const auto at = frame.points[Spot::head];
+  return {at.x, std::max(at.y, length::head_radius)};
 }
 
 Scene far_limbs(const Build& build) {
@@ -175,10 +175,10 @@ Points2 sock_outline(const Build& build, const LegSpots& leg) {
   constexpr double back = 0.038;
   const auto across = build.leg_front(leg.knee, leg.ankle);
   const auto top = mix(build[leg.knee], build[leg.ankle], cuff);
-  auto foot = foot_outline(build, leg);
-  foot.front() = top + across * front;
-  foot.insert(foot.begin(), top - across * back);
-  return foot;
+  auto sock = foot_outline(build, leg);
+  sock.front() = top + across * front;
+  sock.insert(sock.begin(), top - across * back);
+  return sock;
 }
 
 double flesh(Spot spot) {

@@ -153,7 +153,7 @@ TEST_CASE("a sock is drawn round the foot, the near one before the body and the 
     REQUIRE(sock != scene.end());
     CHECK(sock->in_front == (ankle == Spot::near_ankle));
     CHECK(std::any_of(sock->points.begin(), sock->points.end(),
-                      [&](Point point) { return distance(point, frame.points[toe]) < 0.01; }));
+                      [&, end = toe](Point point) { return distance(point, frame.points[end]) < 0.01; }));
   }
 }
 

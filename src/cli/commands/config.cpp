@@ -95,6 +95,9 @@ void keep(const Context& context, const File& file, const std::string& text, con
 }
 
 ExitCode run_set(const std::vector<std::string>& pairs, const Context& context) {
+  if (pairs.empty()) {
+    throw UsageError{"say KEY and VALUE, such as: hamstring config set level intermediate"};
+  }
   if (pairs.size() % 2 != 0) {
     throw UsageError{"say KEY and VALUE, or several such pairs: " + text::quote(pairs.back()) +
                      " has no value. A list has commas and no spaces: home,dumbbells"};
@@ -157,10 +160,9 @@ void add_leaves(CLI::App& config, Action& chosen) {
            [name](const Context& context) { return run_get(*name, context); })
       ->add_option("KEY", *name, "The setting")
       ->required();
-  add_leaf(config, "set", "Keep a setting", chosen,
-           [pairs](const Context& context) { return run_set(*pairs, context); })
-      ->add_option("KEY VALUE", *pairs, "The setting and what it is to be; may go on with further pairs")
-      ->required();
+  add_leaf(config, "set", "Keep a setting", chosen, [pairs](const Context& context) {
+    return run_set(*pairs, context);
+  })->add_option("KEY_VALUE", *pairs, "The setting and what it is to be; may go on with further pairs");
   add_leaf(config, "unset", "Drop a setting", chosen,
            [name](const Context& context) { return run_unset(*name, context); })
       ->add_option("KEY", *name, "The setting")

@@ -200,7 +200,7 @@ constexpr std::array type_answers{
     TypeAnswer{"", "NAME", exercises},
     TypeAnswer{"", "MOVE", exercises},
     TypeAnswer{"", "KEY", settings},
-    TypeAnswer{"", "KEY VALUE", pairs},
+    TypeAnswer{"", "KEY_VALUE", pairs},
     TypeAnswer{"", "COMMAND", voices},
     TypeAnswer{"", "UNIT", one_of<units>},
     TypeAnswer{"", "SIDE", one_of<sides>},

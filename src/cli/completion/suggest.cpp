@@ -132,7 +132,7 @@ Suggestions values(const CLI::App& command, const CLI::Option& option, const Que
   if (const auto answer = answer_of(command, option)) {
     answer(out, question);
   }
-  const bool list = is_list(option) || (type_of(option) == "KEY VALUE" && is_list_setting(question));
+  const bool list = is_list(option) || (type_of(option) == "KEY_VALUE" && is_list_setting(question));
   const auto comma = list ? typed.rfind(',') : std::string::npos;
   const auto start = comma == std::string::npos ? 0 : comma + 1;
   keep(out, typed.substr(start), before + typed.substr(0, start));

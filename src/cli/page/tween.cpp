@@ -1,6 +1,7 @@
 #include "cli/page/tween.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include "cli/text/dose_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cctype>
 

@@ -1,6 +1,7 @@
 #include "cli/text/record_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/text/layout.hpp"
 #include "hamstring/base/text.hpp"

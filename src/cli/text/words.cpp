@@ -1,6 +1,7 @@
 #include "cli/text/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
