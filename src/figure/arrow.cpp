@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 #include "figure/body.hpp"
 #include "hamstring/figure/motion.hpp"
@@ -14,10 +15,12 @@ constexpr double head_length = 0.046;
 constexpr double head_half = 0.021;
 constexpr double air = 0.022;  // between the point of an arrow and what it leads to
 
-/// What an arrow may lead to.
-constexpr std::array<Spot, 10> movers{Spot::hip,        Spot::shoulder,  Spot::head,      Spot::near_knee,
-                                      Spot::near_ankle, Spot::near_toe,  Spot::near_hand, Spot::far_knee,
-                                      Spot::far_ankle,  Spot::near_elbow};
+/// What an arrow may lead to; the far side comes last.
+constexpr std::array<Spot, 10> movers{Spot::hip,        Spot::shoulder, Spot::head,      Spot::near_knee,
+                                      Spot::near_ankle, Spot::near_toe, Spot::near_hand, Spot::near_elbow,
+                                      Spot::far_knee,   Spot::far_ankle};
+
+constexpr std::size_t near_movers = 8;
 
 struct BodyLine {
   Spot from;
@@ -57,7 +60,7 @@ struct Room {
     }
   }
   bool holds(Point point) const {
-    constexpr double above_ground = 0.02;
+    constexpr double above_ground = 0.04;
     return point.x >= left && point.x <= right && point.y <= top && point.y > above_ground;
   }
 
@@ -164,18 +167,19 @@ constexpr std::array<Point, 6> shifts{{{0, 0}, {0, 0.1}, {0.1, 0}, {-0.1, 0}, {0
 
 constexpr double least = 0.045;  // of an arrow
 
-double longest_way(const std::vector<Frame>& frames) {
+double longest_way(const std::vector<Frame>& frames, std::span<const Spot> spots) {
   double longest = 0;
-  for (const auto spot : movers) {
+  for (const auto spot : spots) {
     longest = std::max(longest, length_of(way_of(frames, spot)));
   }
   return longest;
 }
 
 /// Of the ways of what moves most, the one that is best seen beside the body.
-Way seen_way(const std::vector<Frame>& frames, const Room& room, double long_enough, Point shift) {
+Way seen_way(const std::vector<Frame>& frames, std::span<const Spot> spots, const Room& room,
+             double long_enough, Point shift) {
   Way best;
-  for (const auto spot : movers) {
+  for (const auto spot : spots) {
     auto way = way_of(frames, spot);
     if (length_of(way) < std::max({least, long_enough, length_of(best)})) {
       continue;
@@ -204,12 +208,20 @@ double largest_move(const Frame& a, const Frame& b) {
   return largest;
 }
 
+/// What tells the move: the near side works, so the far one does only in a walk or where it moves alone.
+std::span<const Spot> tellers(const std::vector<Frame>& frames, bool walks) {
+  constexpr double moves = 0.1;
+  const auto near_side = std::span{movers}.first(near_movers);
+  return walks || longest_way(frames, near_side) < moves ? std::span<const Spot>{movers} : near_side;
+}
+
 /// Half of the longest way where it can be seen so far, or else what can be seen of it; of something that
 /// moves less only where nothing else is left.
-std::optional<Scene> best_seen(const std::vector<Frame>& frames, const Room& room) {
+std::optional<Scene> best_seen(const std::vector<Frame>& frames, std::span<const Spot> spots,
+                               const Room& room) {
   constexpr double clear = 0.07;
   constexpr double much = 0.6;
-  const auto longest = longest_way(frames);
+  const auto longest = longest_way(frames, spots);
   struct Try {
     double demanded;
     double moves;
@@ -220,7 +232,7 @@ std::optional<Scene> best_seen(const std::vector<Frame>& frames, const Room& roo
                                   {least, 0}}};
   for (const auto& [demanded, moves] : tries) {
     for (const auto& shift : shifts) {
-      if (auto arrow = leading(seen_way(frames, room, moves, shift), demanded)) {
+      if (auto arrow = leading(seen_way(frames, spots, room, moves, shift), demanded)) {
         return arrow;
       }
     }
@@ -257,7 +269,7 @@ std::optional<Scene> arrow_to(const Figure& figure, std::size_t keyframe) {
   const Room room{frames};
   const auto standing = walked_on(figure.keyframes[keyframe - 1].pose, figure.keyframes[keyframe].pose);
   frames = standing ? over_ground(std::move(frames), *standing) : std::move(frames);
-  return best_seen(frames, room);
+  return best_seen(frames, tellers(frames, standing.has_value()), room);
 }
 
 }  // namespace hamstring::figure

@@ -120,6 +120,8 @@ void check_held(const Keyframe& keyframe, const Frame& frame, Findings& findings
   constexpr double in_hand = 0.056;
   constexpr double on_foot = 0.03;
   constexpr double thigh = 0.05;
+  constexpr double bar = 0.02;  // not its plates
+  constexpr double in_flesh = 0.03;
   constexpr double far_from_joint = 0.14;
   for (std::size_t i = 0; i < keyframe.props.size(); ++i) {
     const auto& prop = keyframe.props[i];
@@ -130,8 +132,10 @@ void check_held(const Keyframe& keyframe, const Frame& frame, Findings& findings
     const bool is_held = is_hand(*prop.at.spot);
     const double away =
         is_held || is_worn(prop.kind) ? offset : distance_to_body(frame, frame.props[i].at.offset);
-    const double most = is_held ? in_hand : is_worn(prop.kind) ? on_foot : prop.radius + thigh;
-    if (away > most || offset > far_from_joint) {
+    const double radius = prop.kind == PropKind::barbell ? bar : prop.radius;
+    const double most = is_held ? in_hand : is_worn(prop.kind) ? on_foot : radius + thigh;
+    const bool is_in_body = !is_held && prop.kind == PropKind::barbell && away < in_flesh;
+    if (away > most || is_in_body || offset > far_from_joint) {
       findings.add("held " + std::string{name(prop.kind)},
                    "the " + std::string{name(prop.kind)} + " is " + height(std::max(away, offset)) +
                        " away from the " + std::string{name(*prop.at.spot)} + " that has it");

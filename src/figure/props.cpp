@@ -184,13 +184,28 @@ Scene anchor(const Prop& prop) {
           in_front(solid(disc(centre, prop.radius, 12)))};
 }
 
-/// The roller of a machine is on a lever that turns beside the knee; other pads are alone.
+/// The hand and forearm of somebody else, who comes from beyond the feet.
+Scene partner(const Prop& prop, const Frame& frame) {
+  constexpr std::array<Girth, 2> forearm{{{0, 0.036, 0.036}, {1, 0.022, 0.022}}};
+  constexpr double reach_out = 0.17;
+  constexpr double reach_up = 0.18;
+  const auto hand = prop.at.offset;
+  const double side = hand.x < frame.points[Spot::hip].x ? -1 : 1;
+  const Point elbow = hand + Point{side * reach_out, reach_up};
+  return {in_front(area(limb(elbow, hand, left_of(unit(hand - elbow)), forearm))),
+          in_front(area(disc(hand, prop.radius * 1.2, 12)))};
+}
+
+/// The roller of a machine is on a lever that turns beside the knee; without a machine it is a partner's
+/// hand.
 Scene pad(const Prop& prop, const Frame& frame) {
   constexpr double on_the_calf = 0.1;
   const auto at = prop.at.offset;
   const auto is_machine = [](const Prop& other) { return other.kind == PropKind::machine; };
-  const bool has_lever = std::any_of(frame.props.begin(), frame.props.end(), is_machine) &&
-                         distance(at, frame.points[Spot::near_ankle]) < on_the_calf;
+  if (std::none_of(frame.props.begin(), frame.props.end(), is_machine)) {
+    return partner(prop, frame);
+  }
+  const bool has_lever = distance(at, frame.points[Spot::near_ankle]) < on_the_calf;
   const auto roller = in_front(solid(disc(at, prop.radius, 12)));
   if (!has_lever) {
     return {roller};

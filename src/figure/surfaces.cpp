@@ -20,7 +20,7 @@ constexpr std::array<PropTraits, prop_kind_count> all_traits{{
     {Kind::standing, 1, 0, 0},        // mat
     {Kind::placed, 0, 0, 0.17},       // ball
     {Kind::placed, 0, 0, 0.045},      // roller
-    {Kind::placed, 0, 0, 0.045},      // dumbbell
+    {Kind::placed, 0, 0, 0.06},       // dumbbell
     {Kind::placed, 0, 0, 0.05},       // kettlebell
     {Kind::placed, 0, 0, 0.11},       // barbell
     {Kind::placed, 0.17, 0, 0},       // slider

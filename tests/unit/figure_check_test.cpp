@@ -223,6 +223,16 @@ TEST_CASE("check: a thigh that opens to the side goes past the trunk") {
   CHECK(faults_of(pose).empty());
 }
 
+TEST_CASE("check: a bar that floats off the body or is in it, whatever its plates") {
+  auto pose = standing();
+  pose.props = {{PropKind::barbell, {Spot::shoulder, {-0.05, -0.03}}, {}, 0, 0, 0.085}};
+  CHECK(faults_of(pose).empty());
+  pose.props[0].at.offset.x = -0.09;
+  CHECK_THAT(faults_of(pose), ContainsSubstring("the barbell is 0.095 away from the shoulder"));
+  pose.props[0].at.offset.x = -0.01;
+  CHECK_THAT(faults_of(pose), ContainsSubstring("the barbell is"));
+}
+
 TEST_CASE("check: furniture that moves") {
   auto figure = squatting();
   for (auto& keyframe : figure.keyframes) {
