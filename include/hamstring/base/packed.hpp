@@ -42,9 +42,10 @@ class Packed {
 
     const_iterator() = default;
     explicit const_iterator(const char* at) : m_at(at) {}
-    T operator*() const { return Packing<T>::value(*m_at, {m_at + head, length()}); }
+    T operator*() const { return Packing<T>::value(*m_at, text()); }
     const_iterator& operator++() {
-      m_at += head + length();
+      const auto here = text();
+      m_at = here.data() + here.size();
       return *this;
     }
     const_iterator operator++(int) {
@@ -55,12 +56,16 @@ class Packed {
     bool operator==(const const_iterator&) const = default;
 
    private:
-    std::size_t length() const {
+    std::string_view text() const {
+      const auto* at = m_at + 1;
       std::size_t length = 0;
-      for (std::size_t i = length_bytes; i > 0; --i) {
-        length = length * byte_values + static_cast<unsigned char>(m_at[i]);
+      for (unsigned shift = 0;; shift += length_bits) {
+        const auto byte = static_cast<unsigned char>(*at++);
+        length |= std::size_t{byte & (goes_on - 1U)} << shift;
+        if (byte < goes_on) {
+          return {at, length};
+        }
       }
-      return length;
     }
     const char* m_at = nullptr;
   };
@@ -100,15 +105,23 @@ class Packed {
   bool operator==(const Packed& other) const { return m_bytes == other.m_bytes; }
 
  private:
-  static constexpr std::size_t length_bytes = 4;  // the lowest first
-  static constexpr std::size_t head = 1 + length_bytes;
-  static constexpr std::size_t byte_values = 256;
+  // After the note come the bits of the length, the lowest seven first, each byte but the last marked.
+  static constexpr unsigned length_bits = 7;
+  static constexpr unsigned goes_on = 1U << length_bits;
+
+  static std::size_t packed_size(std::string_view text) {
+    std::size_t size = 2 + text.size();
+    for (auto length = text.size(); length >= goes_on; length >>= length_bits) {
+      ++size;
+    }
+    return size;
+  }
 
   template <class Values>
   void assign(const Values& values) {
     std::size_t size = 0;
     for (const T value : values) {
-      size += head + Packing<T>::text(value).size();
+      size += packed_size(Packing<T>::text(value));
     }
     auto* at = allocate(size);
     for (const T value : values) {
@@ -120,10 +133,10 @@ class Packed {
     const auto text = Packing<T>::text(value);
     *at++ = Packing<T>::note(value);
     auto length = text.size();
-    for (std::size_t i = 0; i < length_bytes; ++i) {
-      *at++ = static_cast<char>(length % byte_values);
-      length /= byte_values;
+    for (; length >= goes_on; length >>= length_bits) {
+      *at++ = static_cast<char>(goes_on | (length % goes_on));
     }
+    *at++ = static_cast<char>(length);
     return at + text.copy(at, text.size());
   }
 
