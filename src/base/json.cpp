@@ -6,8 +6,8 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <utility>
 
+#include "base/json_scanner.hpp"
 #include "hamstring/base/text.hpp"
 
 namespace hamstring::json {
@@ -36,38 +36,25 @@ std::string bare_message(std::string_view what) {
   return text::truncate(text::escape(message.substr(0, 4 * readable)), readable);
 }
 
-/// Builds a Value from parser events, and keeps the path to where it stands.
+/// Builds a Value from what a scanner tells, and keeps the path to where it stands.
 class Builder {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
-  Builder(std::string_view input, const std::string& file, Diagnostics& faults, const Limits& limits,
-          const Stream* stream)
-      : m_input(input), m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {
+  Builder(const std::string& file, Diagnostics& faults, const Limits& limits, const Stream* stream)
+      : m_file(file), m_faults(faults), m_limits(limits), m_stream(stream) {
     constexpr std::size_t usual_depth = 8;
     m_open.reserve(usual_depth);
   }
 
   bool null() { return add(nullptr); }
   bool boolean(bool value) { return add(value); }
-  bool number_integer(number_integer_t value) { return add(std::int64_t{value}); }
-  bool number_unsigned(number_unsigned_t value) {
-    return std::in_range<std::int64_t>(value) ? add(static_cast<std::int64_t>(value))
-                                              : add(static_cast<double>(value));
-  }
-  bool number_float(number_float_t value, const string_t&) { return add(value); }
-  bool binary(binary_t&) { return false; }
-  bool string(string_t& value) {
+  bool whole(std::int64_t value) { return add(value); }
+  bool real(double value) { return add(value); }
+  bool string(std::string_view value) {
     check_printable(value);
-    return add(std::string{value});  // a copy has no spare room; the parser goes on using its buffer
+    return add(std::string{value});
   }
 
-  /// Text does not say how many members follow.
-  bool start_object(std::size_t) {
+  bool start_object() {
     constexpr std::size_t usual = 24;  // a record of the log or of a catalogue has up to that many keys
     constexpr std::size_t usual_inside = 4;
     const bool is_record = m_open.empty() || is_streaming();
@@ -77,11 +64,11 @@ class Builder {
     }
     return object != nullptr;
   }
-  bool start_array(std::size_t) { return open<Value::Array>() != nullptr; }
+  bool start_array() { return open<Value::Array>() != nullptr; }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
 
-  bool key(string_t& name) {
+  bool key(std::string_view name) {
     auto& object = std::get<Value::Object>(m_open.back()->data);
     if (object.size() >= m_limits.members) {
       return stop(path(), "more than " + std::to_string(m_limits.members) + " keys in one object");
@@ -97,17 +84,13 @@ class Builder {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-    return stop(line_and_column(m_input, position), bare_message(error.what()));
+  void fault(std::string where, std::string what) {
+    m_faults.push_back({m_file, std::move(where), std::move(what)});
   }
 
   std::optional<Value> result() { return std::move(m_root); }
 
  private:
-  void fault(std::string where, std::string what) {
-    m_faults.push_back({m_file, std::move(where), std::move(what)});
-  }
-
   bool stop(std::string where, std::string what) {
     fault(std::move(where), std::move(what));
     return false;
@@ -210,17 +193,43 @@ class Builder {
     return out;
   }
 
-  std::string_view m_input;
   const std::string& m_file;
   Diagnostics& m_faults;
   const Limits& m_limits;
   const Stream* m_stream;
   static constexpr std::size_t stream_depth = 2;
-  std::vector<Value*> m_open;  // the containers from the root to where the parser stands
+  std::vector<Value*> m_open;  // the containers from the root to where the scanner stands
   Value m_element;             // being read, to be handed on
   std::size_t m_streamed = 0;  // elements that were handed on instead of kept
   std::size_t m_values = 0;    // since the last element that was handed on
   std::optional<Value> m_root;
+};
+
+/// Says where text is no JSON, and why. It costs more than a scan and is asked only where that failed.
+class Complaint : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Complaint(std::string_view input, Builder& builder) : m_input(input), m_builder(builder) {}
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
+    m_builder.fault(line_and_column(m_input, position), bare_message(error.what()));
+    return false;
+  }
+
+ private:
+  std::string_view m_input;
+  Builder& m_builder;
 };
 
 std::string number_text(double value) {
@@ -340,11 +349,16 @@ std::optional<Value> parse(std::string_view text, const std::string& file, Diagn
     faults.push_back({file, line_and_column(text, nul + 1), "a NUL byte, which no text has"});
     return std::nullopt;
   }
-  Builder builder{text, file, faults, limits, stream};
-  if (!nlohmann::json::sax_parse(text, &builder)) {
-    return std::nullopt;
+  Builder builder{file, faults, limits, stream};
+  Scanner scanner{text, builder};
+  if (scanner.run()) {
+    return builder.result();
   }
-  return builder.result();
+  if (Complaint complaint{text, builder};
+      !scanner.is_stopped() && nlohmann::json::sax_parse(text, &complaint)) {
+    builder.fault("$", "not readable as JSON");
+  }
+  return std::nullopt;
 }
 
 std::string write_line(const Value& value) {
